@@ -1,0 +1,1 @@
+"""Articles in, claims with typed facts out."""

@@ -1,0 +1,1 @@
+"""Claims in, groups and findings out; pure: no files, no clock."""

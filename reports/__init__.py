@@ -1,0 +1,1 @@
+"""A comparison in, something a person or a machine reads out."""
