@@ -309,7 +309,28 @@ class ChannelFact:
     anchor: Anchor | None = None
 
 
-Fact = DateFact | QuantityFact | NameFact | QuoteFact | ChannelFact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccurrenceFact:
+    """When something last happened before what is told: "had not met since May 3".
+
+    "The first talks since D", "had not spoken since D" and "last spoke on D" all say that the last
+    occurrence was on `date` and that none followed. `events` are the classes of what happened,
+    `participants` the canonical names of who took part, `channel` how they were in touch where the
+    text narrows it (a call, a meeting), None where any contact is meant.
+    """
+
+    start: int
+    end: int
+    text: str
+    predicate: str
+    events: tuple[str, ...]
+    participants: tuple[str, ...]
+    channel: Channel | None
+    date: DateFact
+    anchor: Anchor | None = None
+
+
+Fact = DateFact | QuantityFact | NameFact | QuoteFact | ChannelFact | OccurrenceFact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -318,6 +339,7 @@ class Claim:
 
     `sentence` is the whole sentence around the claim. `context` is the claim with its pronouns and
     short descriptions resolved: what is embedded and matched, never shown as the article's words.
+    `anchor` is what the claim as a whole is about: its main predicate, who and where.
     """
 
     id: str
@@ -330,4 +352,5 @@ class Claim:
     certainty: Certainty = Certainty.ASSERTED
     negated: bool = False
     facts: tuple[Fact, ...] = ()
+    anchor: Anchor = Anchor()
     context: str = ""

@@ -1,0 +1,1 @@
+"""Quality scores and speed, as commands: nothing here runs as a unit test."""

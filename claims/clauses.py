@@ -1,0 +1,256 @@
+"""A sentence's claims: the main clauses that assert something each."""
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.predicates import REPORTING, is_finite, is_reporting, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_JOINING = frozenset({"and", "but", "while", "whereas"})
+# These stay with their clause: without them it would say something else.
+_KEPT = frozenset({"nor", "or", "so", "yet", "though", "although"})
+_OPENS_RELATIVE = frozenset({"that", "who", "which", "whose", "whom", "where", "when", "whether"})
+_SHORTEST = 4
+_TRIM = " \t\r\n\xa0,;:–—-"
+# "…, the minister said on Monday": it covers all that stands before it.
+_TRAILING_REPORT = re.compile(
+    r"[,”\"’']\s(?!(?:and|but|while|who|which|whereas|so|yet|nor|or|though)\b)"
+    r"(?:(?:[\w.'’-]+\s){1,9}(?:said|says|told|added|wrote|noted|reported|announced|explained)"
+    r"|(?:said|says|added|according to)\s)"
+    r"(?![^.]*\b(?:and|but)\b)[^;“\"]{0,80}$"
+)
+_TELLING = frozenset({"express", "voice", "refuse", "accuse", "criticise", "criticize", "praise"})
+_CONDITIONAL = re.compile(r"^\W*(?:if|unless|had|should|asked (?:if|whether))\b", re.IGNORECASE)
+_PAIRS = {"(": ")", "[": "]", "“": "”"}
+
+
+def split(sentence: "Span") -> tuple[tuple[int, int], ...]:
+    """Give the article offsets of the claims of a sentence, in order and disjoint.
+
+    The conjunction or dash between two claims belongs to neither; "nor", "or" and "so" stay with
+    what they open. A reporting clause stays with what is said, a relative clause with its noun, and
+    a sentence that can't be split safely is one claim.
+    """
+    start, end = _bounds(sentence)
+    if start == end:
+        return ()
+    cuts = _cuts(sentence)
+    if not cuts:
+        return ((start, end),)
+    text = sentence.doc.text
+    found: list[tuple[int, int]] = []
+    left = start
+    for before, after in cuts:
+        found.append(_trimmed(text, left, before, keep_stop=False))
+        left = after
+    found.append(_trimmed(text, left, end, keep_stop=True))
+    if any(right - left < 1 for left, right in found):
+        return ((start, end),)
+    return tuple(found)
+
+
+def _bounds(sentence: "Span") -> tuple[int, int]:
+    text = sentence.text
+    offset = sentence.start_char
+    left = len(text) - len(text.lstrip())
+    stripped = text.strip()
+    return offset + left, offset + left + len(stripped)
+
+
+def _trimmed(text: str, start: int, end: int, *, keep_stop: bool) -> tuple[int, int]:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip(_TRIM))
+    right = len(piece.strip()) if keep_stop else len(piece.rstrip(_TRIM))
+    if keep_stop:
+        right = len(piece.rstrip())
+    return start + left, start + max(right, left)
+
+
+def _cuts(sentence: "Span") -> list[tuple[int, int]]:
+    """Give where each claim ends and the next begins."""
+    text = sentence.text
+    if text.count('"') % 2 or _CONDITIONAL.match(text):
+        return []
+    if _TRAILING_REPORT.search(text) or re.match(r"\W*according to\b", text, re.IGNORECASE):
+        return []
+    depth = _depths(text)
+    found: list[tuple[int, int]] = []
+    last = sentence.start
+    for token in sentence:
+        cut = _cut_at(token, sentence)
+        if cut is None:
+            continue
+        before, after = cut
+        if depth[sentence.doc[before].idx - sentence.start_char]:
+            continue
+        if depth[sentence.doc[after].idx - sentence.start_char - 1]:
+            continue
+        if not _can_stand(sentence, last, before) or not _can_stand(sentence, after, sentence.end):
+            continue
+        found.append((sentence.doc[before].idx, sentence.doc[after].idx))
+        last = after
+    return found
+
+
+def _depths(text: str) -> list[int]:
+    """Give, for each character, whether it stands inside quotation marks or brackets."""
+    first_closing = text.find("”")
+    first_opening = text.find("“")
+    inside = first_closing >= 0 and (first_opening < 0 or first_closing < first_opening)
+    expected: list[str] = ["”"] if inside else []
+    straight = False
+    depth: list[int] = []
+    for character in text:
+        if character == '"':
+            straight = not straight
+        elif character in _PAIRS:
+            expected.append(_PAIRS[character])
+        elif expected and character == expected[-1]:
+            expected.pop()
+        depth.append(len(expected) + straight)
+    return depth
+
+
+def _cut_at(token: "Token", sentence: "Span") -> tuple[int, int] | None:
+    """Give the tokens that end one claim and begin the next, where one begins at `token`."""
+    if token.i <= sentence.start or token.i + 1 >= sentence.end:
+        return None
+    lower = token.lower_
+    if token.text == ";":
+        return _at_semicolon(token, sentence)
+    if token.text in {"-", "–", "—", "--"}:
+        return _at_dash(token, sentence)
+    if lower in _JOINING | _KEPT:
+        return _at_conjunction(token, sentence)
+    return None
+
+
+def _at_semicolon(token: "Token", sentence: "Span") -> tuple[int, int] | None:
+    after = token.i + 1
+    doc = token.doc
+    if doc[after].lower_ in {"and", "but"} and after + 1 < sentence.end:
+        after += 1
+    if doc[after].lower_ in _OPENS_RELATIVE or is_reporting(sentence.root):
+        return None
+    right = _clause_in(sentence, after, sentence.end)
+    return (token.i, after) if right is not None and right.dep_ != "relcl" else None
+
+
+def _at_dash(token: "Token", sentence: "Span") -> tuple[int, int] | None:
+    dashes = [other for other in sentence if other.text in {"-", "–", "—", "--"}]
+    text = token.doc.text
+    spaced = text[token.idx - 1].isspace() and bool(token.whitespace_)
+    if len(dashes) != 1 or not (spaced or token.text in {"—", "--"}):
+        return None
+    first = token.doc[token.i + 1]
+    clause = _clause_in(sentence, token.i + 1, sentence.end)
+    if clause is None or clause.dep_ in {"relcl", "acl", "advcl"} or is_reporting(sentence.root):
+        return None
+    subject = subject_of(clause)
+    if subject is None or subject.left_edge.i != first.i:
+        return None
+    return (token.i, token.i + 1)
+
+
+def _at_conjunction(token: "Token", sentence: "Span") -> tuple[int, int] | None:
+    """Judge a conjunction: a new main clause with a tensed verb must follow it."""
+    following = token.doc[token.i + 1]
+    if following.lower_ in _OPENS_RELATIVE:
+        return None
+    comma = token.doc[token.i - 1].text == ","
+    before = token.i - 1 if comma else token.i
+    after = token.i if token.lower_ in _KEPT else token.i + 1
+    verb = _verb_after(token, sentence)
+    if verb is None or not is_finite(verb):
+        return None
+    if token.lower_ in {"while", "whereas", "though", "although", "so", "yet"}:
+        contrast = comma and verb.head == sentence.root and verb.dep_ in {"advcl", "conj", "ccomp"}
+        if token.lower_ not in {"while", "whereas"} or not contrast:
+            return None
+        return (before, after) if _has_subject(verb) and not _reports(sentence.root) else None
+    if not _hangs_on_root(verb, sentence.root):
+        return None
+    first = verb.head
+    if token.lower_ == "or":
+        return None
+    if not _has_subject(verb):
+        # "…, but did not say why": the subject is the one before
+        if not comma or verb.tag_ not in {"VBD", "VBZ", "VBP"} | {"VB", "VBN", "VBG"}:
+            return None
+        if not _is_simple_past(first) or any(child.dep_ == "conj" for child in verb.children):
+            return None  # "has bought, sold and leased": one verb group, or a list
+        if not is_finite(first) or len(sentence[after - sentence.start :]) < _SHORTEST + 2:
+            return None
+    if _reports(first) and not (comma and (_reports(verb) or verb.lemma_ in _TELLING)):
+        return None  # what follows may still be what is said
+    return before, after
+
+
+def _is_simple_past(first: "Token") -> bool:
+    """Tell whether a verb is tensed by itself and opens no list of verbs."""
+    shared = any(child.dep_ in {"aux", "auxpass"} for child in first.children)
+    return not shared and first.dep_ != "conj"
+
+
+def _verb_after(token: "Token", sentence: "Span") -> "Token | None":
+    """Give the clause head whose words begin right after a conjunction."""
+    first = token.i + 1
+    for verb in sentence[first - sentence.start :]:
+        if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass", "amod", "compound"}:
+            continue
+        edge = min(verb.left_edge.i, verb.i)
+        if edge in {first, token.i} and verb.dep_ in {"conj", "advcl", "ccomp"}:
+            return verb
+    return None
+
+
+def _hangs_on_root(verb: "Token", root: "Token") -> bool:
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        if verb.head == root:
+            return True
+        verb = verb.head
+    return False
+
+
+def _has_subject(verb: "Token") -> bool:
+    subject = subject_of(verb)
+    if subject is None or subject.tag_ in {"WDT", "WP"}:
+        return False
+    return subject.i < verb.i or any(child.dep_ == "expl" for child in verb.children)
+
+
+def _reports(verb: "Token") -> bool:
+    """Tell whether a verb brings in speech, by its complement or by what it means."""
+    if verb.lemma_.lower() not in REPORTING:
+        return False
+    said = {"ccomp", "dobj", "parataxis"}
+    return verb.dep_ == "parataxis" or any(
+        child.dep_ in said and (child.dep_ != "dobj" or verb.lemma_ in {"say", "tell"})
+        for child in verb.children
+    )
+
+
+def _clause_in(sentence: "Span", start: int, end: int) -> "Token | None":
+    """Give the first tensed verb with a subject of its own between two tokens."""
+    for token in sentence.doc[start:end]:
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass", "relcl"}:
+            continue
+        subject = subject_of(token)
+        if subject is not None and start <= subject.i < end and is_finite(token):
+            return token
+    return None
+
+
+def _can_stand(sentence: "Span", start: int, end: int) -> bool:
+    """Tell whether a stretch is long enough and has a tensed verb outside relative clauses."""
+    tokens = [token for token in sentence.doc[start:end] if not token.is_punct]
+    if len(tokens) < _SHORTEST - 1:
+        return False
+    return any(
+        token.pos_ in {"VERB", "AUX"}
+        and token.dep_ not in {"relcl", "acl", "aux", "auxpass"}
+        and is_finite(token)
+        for token in tokens
+    )

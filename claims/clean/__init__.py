@@ -1,0 +1,1 @@
+"""Cleaning: raw text -> repaired text, the blocks that are read and the stretches that are not."""

@@ -1,0 +1,239 @@
+"""Rules for dates of the calendar: days, months, years, quarters, seasons, holidays."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from claims.dates.expression import Expression
+from claims.dates.lexicon import (
+    CARDINALS,
+    DAY_FIGURE,
+    EASTER,
+    HOLIDAYS,
+    MONTH,
+    MONTH_GLUED,
+    ORDINAL_WORD,
+    SEASONS,
+    WEEKDAY,
+    WEEKDAY_LONG,
+    YEAR,
+    alternatives,
+    month_number,
+    nearest_month,
+    number_value,
+    weekday_number,
+)
+
+Builder = Callable[[re.Match[str]], Expression | None]
+Rule = tuple[re.Pattern[str], Builder]
+
+_DAY = rf"(?:{DAY_FIGURE}(?!\w)|{ORDINAL_WORD}\b)"
+_TENS_WORDS = [word for word, value in CARDINALS.items() if 13 <= value <= 31]
+# A two-digit year is read only where nothing follows that it could count.
+_SHORT_YEAR = r"(?:'\d\d\b|\d\d(?=\s*(?:$|[.,;:)\]]\D|[.,;:)\]]$|\s(?:at|by|in|on|off|for|and|when|while)\b)))"
+_YEAR_AFTER = rf"(?:(?:\s*,\s*|\s+|-|\s+of\s+)(?P<year>{YEAR})\b|\s+(?P<short>{_SHORT_YEAR}))"
+_TO = r"\s*(?:-|–|—|to|until|till|through|and)\s*"
+_COUNTED = r"(?!\s+(?:people|men|women|children|per\s?cent|percent|million|billion|of\s+the)\b)"
+# What shows that a capitalised May, March or a first name is a month.
+_MONTH_CUE = (
+    r"(?:in|since|until|till|during|through|throughout|by|last|next|this|early|late|mid|of|every"
+    r"|from|to|between|before|after|and|or|for|than|as\s+of)[\s-]+(?:early\s+|late\s+|mid-?\s*)?$"
+)
+_STRONG_CUE = (
+    r"\b(?:in|since|until|till|during|last|next|early|late|mid|end\s+of|start\s+of|middle\s+of"
+    r"|beginning\s+of|week\s+of|half\s+of|between|month\s+of|(?:1?\d(?:st|nd|rd|th)?|"
+    rf"{'|'.join(WEEKDAY_LONG[3:-1].split('|'))})\s+(?:of|in))[\s-]+(?:early\s+|late\s+|mid-?\s*)?$"
+)
+_NAMES = ("april", "june", "august")
+_WORDS = ("may", "march")
+_EVENTS = r"(?!\s+(?:terror(?:ist)?\s+)?attacks?\b)"
+CENTURY_BASE = 1900
+PIVOT = 50
+
+
+def compiled(pattern: str, *, exact: bool = False) -> re.Pattern[str]:
+    """Compile a rule's pattern, without regard to case unless asked."""
+    return re.compile(pattern, 0 if exact else re.IGNORECASE)
+
+
+def _year(match: re.Match[str]) -> int | None:
+    groups = match.groupdict()
+    if groups.get("year"):
+        return int(groups["year"])
+    if groups.get("short"):
+        value = int(groups["short"].lstrip("'"))
+        return value + (2000 if value < PIVOT else CENTURY_BASE)
+    return None
+
+
+def _month_day(match: re.Match[str]) -> Expression | None:
+    day = number_value(match["day"])
+    month = month_number(match["month"]) or nearest_month(match["month"])
+    if day is None or month is None or not 1 <= day <= 31:
+        return None
+    return Expression(
+        start=match.start(), end=match.end(), month=month, day=day, year=_year(match)
+    )
+
+
+def _plain_month_day(match: re.Match[str]) -> Expression | None:
+    found = _month_day(match)
+    counts = re.match(r"\s+(?!is\b|was\b|has\b|as\b)[a-z]+(?:s|men|people)\b", match.string[match.end() :])
+    figure = match["day"].isdigit() and not match["year"] and not match["short"]
+    if found and counts and figure and re.search(r"\bin\s+$", match.string[: match.start()], re.I):
+        return None  # "In January 15 soldiers died"
+    lower = match["month"].lower()
+    if lower in _WORDS and match["month"] == lower:
+        return None
+    return found
+
+
+def _day_range(match: re.Match[str]) -> Expression | None:
+    month, year = month_number(match["month"]), _year(match)
+    first, last = number_value(match["first"]), number_value(match["last"])
+    if month is None or first is None or last is None or not 1 <= first < last <= 31:
+        return None
+    start = Expression(start=match.start(), end=match.end(), month=month, day=first, year=year)
+    return replace(start, until=replace(start, day=last))
+
+
+def _numeric(match: re.Match[str]) -> Expression | None:
+    first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
+    day, month = first, second
+    if match["sep"] != "." and first != second:
+        if first <= 12 and second <= 12:
+            return None  # month first or day first: nobody can tell
+        if second > 12:
+            day, month = second, first
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Expression(start=match.start(), end=match.end(), year=year, month=month, day=day)
+
+
+def _iso(match: re.Match[str]) -> Expression | None:
+    month, day = int(match["month"]), int(match["day"])
+    hour, minute = match["hour"], match["minute"]
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    if hour and not (int(hour) < 24 and int(minute) < 60):
+        return None
+    return Expression(
+        start=match.start(),
+        end=match.end(),
+        year=int(match["year"]),
+        month=month,
+        day=day,
+        hour=int(hour) if hour else None,
+        minute=int(minute) if hour else None,
+        zone="UTC" if match["zone"] else None,
+    )
+
+
+def _month_year(match: re.Match[str]) -> Expression | None:
+    month = month_number(match["month"])
+    if month is None or (match["month"] in _WORDS):
+        return None
+    return Expression(start=match.start(), end=match.end(), month=month, year=int(match["year"]))
+
+
+def _month(match: re.Match[str]) -> Expression | None:
+    word = match["month"].lower().rstrip(".")
+    month = month_number(word)
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if month is None:
+        return None
+    cue = re.search(_MONTH_CUE, before[-24:], re.IGNORECASE)
+    strong = re.search(_STRONG_CUE, before[-24:], re.IGNORECASE)
+    capital = match["month"][0].isupper()
+    named = re.search(r"(?<![.!?:\"“”])\s[A-Z][\w.]*\s+$", " " + before) or re.match(
+        r"\s+[A-Z][a-z]", after
+    )
+    if word in _WORDS:
+        partner = re.match(r"\s+(?:and|to|or)\s+" + MONTH + r"\b", after, re.IGNORECASE)
+        paired = re.search(r"\b(?!may|march)" + MONTH + r"\s+(?:and|to|or)\s+$", before, re.IGNORECASE)
+        if not capital or not (strong or paired or (partner and cue)) or after[:2] in ("'s", "’s"):
+            return None
+    elif len(word) <= 4 and word not in ("june", "july"):
+        if not cue and not (match["month"].endswith(".") and not after[:1].isalnum()):
+            return None
+    elif word in _NAMES:
+        sentence_start = not before.strip(" \"“‘'(")
+        if not cue and (named or sentence_start or not capital):
+            return None
+        if cue and not strong and re.match(r"\s+[A-Z][a-z]", after):
+            return None
+    elif not capital and not cue:
+        return None
+    return Expression(start=match.start(), end=match.end(), month=month)
+
+
+RULES: tuple[Rule, ...] = (
+    (
+        compiled(
+            r"(?<![\w/.-])(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
+            r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?P<zone>Z)?)?(?![\w/-])"
+        ),
+        _iso,
+    ),
+    (
+        compiled(
+            r"(?<![\w/.$£€-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)"
+            r"(?![\w/%-]|\.\d)"
+        ),
+        _numeric,
+    ),
+    (
+        compiled(
+            rf"\b(?P<first>{DAY_FIGURE}){_TO}(?P<last>{DAY_FIGURE})(?:\s+of)?\s+(?P<month>{MONTH})"
+            rf"(?:,?\s+(?P<year>{YEAR})\b)?"
+        ),
+        _day_range,
+    ),
+    (
+        compiled(
+            rf"\b(?P<month>{MONTH})\s*(?P<first>{DAY_FIGURE})\s*(?:-|–|—|to|until|through)\s*"
+            rf"(?P<last>{DAY_FIGURE})(?!\w|[.,:]\d)(?:,?\s+(?P<year>{YEAR})\b)?"
+        ),
+        _day_range,
+    ),
+    (
+        compiled(
+            rf"(?<![\w.,$£€-])(?:the\s+)?(?P<day>{_DAY})(?:\s+of)?(?:\s*-\s*|\.?\s*)(?P<month>{MONTH})"
+            rf"\b{_YEAR_AFTER}?"
+        ),
+        _plain_month_day,
+    ),
+    (
+        compiled(
+            rf"\b(?P<day>{alternatives(_TENS_WORDS)}|{ORDINAL_WORD}|{DAY_FIGURE})"
+            rf"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+            rf"\b{_YEAR_AFTER}?"
+        ),
+        _month_day,
+    ),
+    (
+        compiled(
+            rf"\b(?P<month>{MONTH_GLUED})(?:\s*[-/]\s*|\.?,?\s*)(?:the\s+)?(?P<day>{DAY_FIGURE}|"
+            rf"(?<=[\s.-]){ORDINAL_WORD}|(?<=\s)twenty[\s-]one)"
+            rf"(?!\w|[:%]|[.,]\d|/\d|\s*[ap]\.?m\b){_COUNTED}{_EVENTS}{_YEAR_AFTER}?"
+        ),
+        _plain_month_day,
+    ),
+    (
+        compiled(
+            rf"\b(?P<day>{DAY_FIGURE})\s+(?P<month>[A-Z][a-z]{{5,9}})\b{_YEAR_AFTER}?", exact=True
+        ),
+        lambda match: _month_day(match) if nearest_month(match["month"]) else None,
+    ),
+    (
+        compiled(
+            rf"\b(?P<month>[A-Z][a-z]{{5,9}})\s+(?P<day>{DAY_FIGURE})(?!\w|[:%]|[.,]\d)"
+            rf"{_YEAR_AFTER}?",
+            exact=True,
+        ),
+        lambda match: _month_day(match) if nearest_month(match["month"]) else None,
+    ),
+    (compiled(rf"\b(?P<month>{MONTH})\.?\s*,?\s*(?:of\s+)?(?P<year>{YEAR})\b"), _month_year),
+    (compiled(rf"\b(?P<month>{MONTH})(?!\w)(?!\s*(?:\d{{1,2}}\b(?!\s+[a-z])))"), _month),
+    (compiled(rf"\b(?P<month>{MONTH})(?=\s+\d\d?\s+[a-z])"), _month),
+)

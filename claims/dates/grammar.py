@@ -1,0 +1,267 @@
+"""Text -> date expressions: find them, join the parts of one, make ranges."""
+
+import re
+from dataclasses import replace
+
+from claims.dates import (
+    calendar_rules,
+    clock_rules,
+    period_rules,
+    relative_rules,
+    year_rules,
+)
+from claims.dates.calendar_rules import Rule
+from claims.dates.expression import Expression, merge
+from claims.dates.lexicon import ORDINALS, PARTS, WEEKDAY_LONG, weekday_number
+
+_MONTHLY = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_FIGURE = re.compile(r"\d")
+# A cheap look decides which rules are tried on a sentence at all.
+_GATES: tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...] = (
+    (re.compile(rf"\d[/.-]\d|{_MONTHLY}|[A-Z]\w{{5,9}} \d|\d \w?[A-Z]", re.I), calendar_rules.RULES),
+    (
+        re.compile(
+            r"day|quarter|\bq[1-4]|spring|summer|autumn|\bfall|winter|\d0['’]?s|ties\b|centur|the\s+\d"
+            r"|christmas|halloween|easter|new\s+year|\b(?:mon|tue|wed|thu|fri|sat|sun)\b",
+            re.I,
+        ),
+        period_rules.RULES,
+    ),
+    (
+        re.compile(
+            r"day|night|tomorrow|week|month|year|decade|centur|hour|minute|morning|afternoon|evening",
+            re.I,
+        ),
+        relative_rules.RULES,
+    ),
+    (
+        re.compile(
+            r"\d\s*[ap]\.?\s?m\b|\d[:.]\d|\d{4}|noon|midday|midnight|clock|dawn|morning|afternoon"
+            r"|evening|night|past|\bhrs",
+            re.I,
+        ),
+        clock_rules.RULES,
+    ),
+    (re.compile(r"1[5-9]\d\d|2[01]\d\d|nineteen|two\s+thousand|eighteen", re.I), year_rules.RULES),
+)
+_EDGES = {
+    "beginning": "early",
+    "start": "early",
+    "early": "early",
+    "first half": "early",
+    "middle": "mid",
+    "mid": "mid",
+    "end": "late",
+    "close": "late",
+    "late": "late",
+    "second half": "late",
+}
+_PHASE = re.compile(
+    r"\b(?:(?:the\s+)?(?:very\s+)?(?P<edge>beginning|start|end|close|middle|first\s+half|second\s+half)"
+    r"\s+of\s+(?:the\s+)?|(?P<word>early|late|mid)(?:-|\s+)(?:on\s+|in\s+|the\s+)*)$",
+    re.IGNORECASE,
+)
+_NTH = "first|second|third|fourth|fifth|last"
+_WEEK_OF = re.compile(
+    rf"(?:\b(?:the\s+)?(?:(?P<nth>{_NTH})\s+)?week\s+(?:of|in|beginning|starting|from)\s+)$", re.I
+)
+_NTH_WEEKDAY = re.compile(
+    rf"\b(?:the\s+)?(?P<nth>{_NTH})\s+(?P<weekday>{WEEKDAY_LONG})\s+(?:of|in)\s+$", re.IGNORECASE
+)
+_PART_OF = re.compile(
+    r"\b(?:the\s+)?(?:(?P<part>morning|afternoon|evening|night)|early\s+hours|small\s+hours|wee\s+hours)"
+    r"\s+(?:of|on)\s+$",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(
+    r"(?:\s*,?\s*(?:(?:on|at|of|in|around|about|by)\s+){0,2}(?:the\s+)?|\s*\(\s*|\s*-\s*)"
+)
+_TO = re.compile(
+    r"\s*(?P<word>-|–|—|to|until|till|through|and|&)\s*(?:(?:on|in)\s+)?(?:the\s+)?", re.IGNORECASE
+)
+_FROM = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+|about\s+|around\s+|at\s+)?$", re.IGNORECASE)
+
+
+def read_expressions(text: str) -> list[Expression]:
+    """Find the date expressions of one sentence, in order and disjoint."""
+    found: list[Expression] = []
+    for gate, rules in _GATES:
+        if gate.search(text):
+            for pattern, build in rules:
+                for match in pattern.finditer(text):
+                    expression = build(match)
+                    if expression and expression.start < expression.end:
+                        found.append(expression)
+    if not found:
+        return found
+    chosen = [_with_prefix(text, each) for each in _disjoint(found)]
+    joined = _joined(text, _disjoint(chosen))
+    ranged = _ranges(text, joined)
+    return [each for each in ranged if not _fragment(each)]
+
+
+def _disjoint(found: list[Expression]) -> list[Expression]:
+    """Keep the longest of overlapping expressions."""
+    kept: list[Expression] = []
+    for each in sorted(found, key=lambda each: (each.start - each.end, each.start)):
+        if all(each.end <= other.start or other.end <= each.start for other in kept):
+            kept.append(each)
+    return sorted(kept, key=lambda each: each.start)
+
+
+def _fragment(each: Expression) -> bool:
+    """Tell whether an expression is only a part of the day, which says no date."""
+    return each.part is not None and not each.clock and each.timed_only
+
+
+def _with_prefix(text: str, each: Expression) -> Expression:
+    """Take in "the end of", "the week of", "the first Friday of" and "the morning of"."""
+    before = text[max(0, each.start - 40) : each.start]
+    offset = max(0, each.start - 40)
+    monthly = each.month is not None and each.day is None
+    unit = each.shift[0] if each.shift else ""
+    if each.until or each.clock or each.count:
+        return each
+    if found := _WEEK_OF.search(before):
+        start = offset + found.start()
+        if found["nth"] and (monthly or unit in ("month", "year") or each.year):
+            return replace(each, start=start, nth_week=_nth(found["nth"]))
+        if not found["nth"] and each.dayish and each.weekday is None:
+            return replace(each, start=start, week=True)
+    if (found := _NTH_WEEKDAY.search(before)) and (monthly or unit == "month"):
+        weekday = weekday_number(found["weekday"])
+        return replace(
+            each, start=offset + found.start(), weekday=weekday, nth=_nth(found["nth"])
+        )
+    if (found := _PART_OF.search(before)) and each.dayish and each.part is None:
+        part = PARTS[found["part"].lower()] if found["part"] else "EARLY"
+        return replace(each, start=offset + found.start(), part=part)
+    if (found := _PHASE.search(before)) and each.phase is None:
+        edge = re.sub(r"\s+", " ", (found["edge"] or found["word"]).lower())
+        start = offset + found.start()
+        if each.part == "DAWN" or (each.part and not each.dayish):
+            return replace(each, start=start)
+        if each.dayish:
+            if each.part is None and edge in ("early", "late"):
+                return replace(each, start=start, part=edge.upper(), approximate=True)
+            return replace(each, start=start) if each.part and found["word"] else each
+        if found["word"] or monthly or each.year or unit or each.decade or each.century:
+            return replace(each, start=start, phase=_EDGES[edge], approximate=True)
+    return each
+
+
+def _nth(word: str) -> int:
+    return -1 if word.lower() == "last" else ORDINALS[word.lower()]
+
+
+def _joined(text: str, found: list[Expression]) -> list[Expression]:
+    """Join neighbours that tell parts of one date: "Thursday" and "at 9.25 am"."""
+    joined: list[Expression] = []
+    for each in found:
+        previous = joined[-1] if joined else None
+        both = previous and _join(previous, each, text[previous.end : each.start])
+        if both:
+            joined[-1] = both
+        else:
+            joined.append(each)
+    return joined
+
+
+def _join(left: Expression, right: Expression, gap: str) -> Expression | None:
+    if left.until or right.until or not _JOIN.fullmatch(gap):
+        return None
+    pair = (left, right)
+    if any(each.count or each.window for each in pair):
+        return None
+    timed = left.timed_only != right.timed_only and any(
+        each.timed_only and other.dayish for each, other in (pair, pair[::-1])
+    )
+    clock_and_part = left.clock and right.timed_only and not right.clock and right.zone is None
+    if timed:
+        if "(" in gap:
+            return None
+        return _fitted(merge(left, right) or _clock_over_part(left, right))
+    if clock_and_part:
+        return _fitted(merge(left, right))
+    if any(not each.timeless and not each.dayish for each in pair):
+        return None
+    if not (_calendar_pair(left, right, gap) or _calendar_pair(right, left, gap)):
+        return None
+    return merge(left, right)
+
+
+def _clock_over_part(left: Expression, right: Expression) -> Expression | None:
+    """Join "7:30 am" and "this morning", where both tell the half of the day."""
+    if left.clock == right.clock:
+        return None
+    clock = left if left.clock else right
+    return merge(*(replace(each, part=None) if each is not clock else each for each in (left, right)))
+
+
+def _fitted(each: Expression | None) -> Expression | None:
+    """Let "seven" in the evening be 19 hours and drop the part once the hour is told."""
+    if each is None or each.hour is None or each.part is None:
+        return each
+    hour = each.hour
+    if each.part in ("AF", "EV") and hour < 12:
+        hour += 12
+    elif each.part == "NI" and 5 <= hour < 12:
+        hour += 12
+    return replace(each, hour=hour, part=None)
+
+
+def _calendar_pair(left: Expression, right: Expression, gap: str) -> bool:
+    """Tell whether the right expression narrows or completes the left one."""
+    weekday_only = left.weekday is not None and left.day is None and left.month is None
+    if weekday_only and left.nth is None and right.month is not None and right.day is not None:
+        return right.weekday is None and right.shift is None
+    unit = right.shift[0] if right.shift else None
+    if "," in gap and unit != "year":
+        return False
+    if unit == "week":
+        return weekday_only and right.weekend is None and left.cue is None and right.phase is None
+    if unit == "year" or right.year is not None:
+        if right.month or right.day or right.season or right.quarter or right.phase:
+            return False
+        if unit is None and "," in gap:
+            return False
+        return bool(left.month or left.season or left.quarter or left.holiday) and not left.year
+    if unit == "month":
+        return left.day is not None and left.month is None
+    return False
+
+
+def _ranges(text: str, found: list[Expression]) -> list[Expression]:
+    """Make one expression of "from A to B" and "between A and B"."""
+    ranged: list[Expression] = []
+    for each in found:
+        previous = ranged[-1] if ranged else None
+        if previous and _range_gap(text, previous, each):
+            ranged[-1] = replace(
+                previous, end=each.end, until=each, approximate=previous.approximate or each.approximate
+            )
+        else:
+            ranged.append(each)
+    return ranged
+
+
+def _range_gap(text: str, left: Expression, right: Expression) -> bool:
+    gap = _TO.fullmatch(text[left.end : right.start])
+    if not gap or left.until or right.until or left.count or right.count:
+        return False
+    if left.timed_only != right.timed_only and not (left.clock and right.clock):
+        return False
+    word = gap["word"].lower()
+    opening = _FROM.search(text[max(0, left.start - 20) : left.start])
+    if opening:
+        return (opening["word"].lower() == "between") == (word in ("and", "&")) or word in "-–—"
+    if word in ("and", "&", "to", "-", "–", "—"):
+        return word in ("to", "-", "–", "—") and _kind(left) == _kind(right)
+    return word in ("through", "until", "till") and _kind(left) == _kind(right)
+
+
+def _kind(each: Expression) -> tuple[bool, ...]:
+    if each.clock:
+        return (True,)
+    values = (each.month, each.day, each.weekday, each.hour, each.shift)
+    return tuple(value is not None for value in values)

@@ -1,0 +1,119 @@
+"""Rules for years: a four-digit figure is one only where something shows it."""
+
+import re
+
+from claims.dates.calendar_rules import Rule, compiled
+from claims.dates.expression import Expression
+from claims.dates.lexicon import YEAR, number_value
+
+# After these a figure is a year unless it counts something.
+_CUES = (
+    r"(?:in|since|until|till|during|before|after|by|of|from|to|through|between|and|than|or|early"
+    r"|late|mid|circa|about|around|year|for|as|ended|ending|back|throughout)"
+)
+_COUNTED = (
+    r"(?!\s+(?:people|men|women|children|troops|soldiers|workers|jobs|feet|foot|miles?|metres?"
+    r"|meters?|km|kilomet\w+|tons?|tonnes?|dollars?|euros?|pounds?|points?|points?|per\s?cent"
+    r"|percent|million|billion|thousand|hours|gmt|utc|local|or\s+so|more|of\s+the|hrs|est|edt|ist"
+    r"|homes|houses|members|dead|deaths|victims|others|rounds|kg|cars|times|years|days)\b)"
+)
+_FUNCTION = r"(?:was|is|has|as|its|his|this|us|does|always|less|plus|versus|across|perhaps|besides)\b"
+
+
+def _year(match: re.Match[str]) -> Expression | None:
+    return Expression(
+        start=match.start("year"), end=match.end("year"), year=int(match["year"])
+    )
+
+
+def _cued_year(match: re.Match[str]) -> Expression | None:
+    after = match.string[match.end("year") :]
+    plural = re.match(rf"\s+(?!{_FUNCTION})[a-z]+s\b", after)
+    firm = match["cue"].lower() in ("in", "since", "during", "early", "late", "mid", "year", "circa")
+    value = int(match["year"])
+    if plural and (not firm or value % 100 == 0):
+        return None
+    return _year(match)
+
+
+def _adjective_year(match: re.Match[str]) -> Expression | None:
+    if int(match["year"]) % 100 == 0 and re.match(r"\s+\w+s\b", match.string[match.end("year") :]):
+        return None
+    return _year(match)
+
+
+def _year_range(match: re.Match[str]) -> Expression | None:
+    first, last = match["year"], match["last"]
+    last = first[:2] + last if len(last) == 2 else last
+    if not int(first) < int(last) <= int(first) + 200:
+        return None
+    start = Expression(start=match.start("year"), end=match.end("last"), year=int(first))
+    return Expression(
+        start=start.start,
+        end=start.end,
+        year=start.year,
+        until=Expression(start=start.start, end=start.end, year=int(last)),
+    )
+
+
+def _word_year(match: re.Match[str]) -> Expression | None:
+    words = re.sub(r"[\s-]+", " ", match["words"].lower())
+    words = words.replace(" and ", " ").replace(" hundred", "")
+    for prefix, base in (("two thousand", 2000), ("nineteen", 1900), ("eighteen", 1800)):
+        if words == prefix and base == 2000:
+            return Expression(start=match.start("words"), end=match.end(), year=2000)
+        if words.startswith(prefix + " "):
+            rest = words.removeprefix(prefix + " ").removeprefix("zero ").removeprefix("oh ")
+            value = number_value(rest)
+            if value is not None and value < 100:
+                return Expression(start=match.start("words"), end=match.end(), year=base + value)
+    return None
+
+
+_WORDS = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|zero|oh)"
+)
+RULES: tuple[Rule, ...] = (
+    (
+        compiled(
+            rf"(?<![\w.,$£€/-])(?P<year>{YEAR})\s*(?:-|–|/)\s*(?P<last>(?:{YEAR}|\d\d))"
+            rf"(?![\w/-]|[.,]\d){_COUNTED}"
+        ),
+        _year_range,
+    ),
+    (
+        compiled(
+            rf"\b(?P<cue>{_CUES})(?:\s+(?:the\s+)?(?:year\s+)?|-)(?P<year>{YEAR})(?![\w/-]){_COUNTED}"
+        ),
+        _cued_year,
+    ),
+    (
+        compiled(rf"\b(?P<cue>in|since|by|of)\s+(?:the\s+)?(?P<year>{YEAR})(?=-[a-z])"),
+        _cued_year,
+    ),
+    # the 2014 election, its 2008 budget, Russia's 2014 move
+    (
+        compiled(
+            rf"(?:\b(?:the|a|an|his|her|its|their|our|this|that|last)|\w['’]s|s['’])\s+"
+            rf"(?:[a-z]+\s+)?(?P<year>{YEAR})(?=\s+[A-Za-z]|-[a-z]){_COUNTED}"
+        ),
+        _adjective_year,
+    ),
+    (compiled(rf"[(\[](?P<year>{YEAR})(?=[)\],;]|\s*-\s*present)"), _year),
+    (compiled(rf"[(,]\s*(?P<year>{YEAR})(?=[)])"), _year),
+    # at the start of a sentence or a title: 2011 election results
+    (
+        compiled(rf"^\W*(?P<year>{YEAR})(?=\s+[A-Za-z]){_COUNTED}(?!\s+[a-z]+s\b)"),
+        _adjective_year,
+    ),
+    (
+        compiled(
+            rf"\b(?:in|since|of|until|by|,|{'January|February|March|April|May|June|July'}|August"
+            rf"|September|October|November|December)\s+(?P<words>(?:two\s+thousand|nineteen|eighteen)"
+            rf"(?:(?:[\s-]+hundred)?(?:[\s-]+and)?(?:[\s-]+{_WORDS}){{1,2}})?)(?!\s+\w+s\b)\b"
+        ),
+        _word_year,
+    ),
+)

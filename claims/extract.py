@@ -1,0 +1,127 @@
+"""Articles -> claims with their speakers, certainty, facts and anchors."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims import clauses, sentences
+from claims.anchors import anchored, claim_anchor
+from claims.certainty import read_certainty
+from claims.channels import read_channels
+from claims.coreference import Resolution, resolve
+from claims.dates import read_dates
+from claims.model import (
+    Article,
+    Claim,
+    DateFact,
+    Fact,
+    NameFact,
+    QuoteFact,
+    Sentence,
+    SpeakerKind,
+)
+from claims.names import read_names
+from claims.occurrences import read_occurrences
+from claims.parse import parse
+from claims.polarity import read_polarity
+from claims.quantities import read_quantities
+from claims.quotes import read_quotes
+from claims.speakers import Attributions, read_speakers, speaker_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+def extract(articles: Sequence[Article]) -> Iterator[tuple[Claim, ...]]:
+    """Yield the claims of each article, in the order of its text."""
+    split = [sentences.of_article(article.text, article.blocks) for article in articles]
+    texts = ((article.text, found) for article, found in zip(articles, split, strict=True))
+    for article, found, doc in zip(articles, split, parse(texts), strict=True):
+        yield extract_article(article, found, doc)
+
+
+def extract_article(
+    article: Article, found: Sequence[Sentence], doc: "Doc"
+) -> tuple[Claim, ...]:
+    """Return the claims of one parsed article."""
+    names = read_names(doc, found)
+    quotes = read_quotes(article.text, found, doc)
+    said = read_speakers(doc, found, quotes, outlet=article.outlet)
+    resolution = resolve(doc, found, names)
+    dates = read_dates(found, published=article.published, published_at=article.published_at)
+    claims: list[Claim] = []
+    for sentence, sentence_dates in zip(found, dates, strict=True):
+        span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+        if span is None:
+            continue
+        inside = [name for name in names if sentence.start <= name.start < sentence.end]
+        facts = _facts(span, sentence, sentence_dates, inside, quotes, resolution)
+        facts = anchored(facts, doc, inside, resolution)
+        for start, end in clauses.split(span):
+            claims.append(_claim(article, sentence, (start, end), facts, doc, said, resolution, inside))
+    return tuple(claims)
+
+
+def _facts(
+    span: "Span",
+    sentence: Sentence,
+    dates: Sequence[DateFact],
+    names: Sequence[NameFact],
+    quotes: Iterable[QuoteFact],
+    resolution: Resolution,
+) -> tuple[Fact, ...]:
+    taken = [(date.start, date.end) for date in dates]
+    return (
+        *dates,
+        *read_quantities(span, taken=taken),
+        *names,
+        *_within(quotes, sentence),
+        *read_channels(span),
+        *read_occurrences(span, dates, names, resolution),
+    )
+
+
+def _within(quotes: Iterable[QuoteFact], sentence: Sentence) -> Iterator[QuoteFact]:
+    """Yield the part of each quote that stands in the sentence."""
+    for quote in quotes:
+        start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+        if start < end:
+            text = sentence.text[start - sentence.start : end - sentence.start]
+            yield replace(quote, start=start, end=end, text=text)
+
+
+def _claim(
+    article: Article,
+    sentence: Sentence,
+    bounds: tuple[int, int],
+    facts: Sequence[Fact],
+    doc: "Doc",
+    said: Attributions,
+    resolution: Resolution,
+    names: Sequence[NameFact],
+) -> Claim:
+    start, end = bounds
+    span = doc.char_span(start, end, alignment_mode="expand")
+    text = article.text[start:end]
+    speaker = speaker_of(said, start, end)
+    identity = "\x1f".join((article.id, str(start), str(end), text))
+    claim = Claim(
+        id="c" + hashlib.sha256(identity.encode()).hexdigest()[:12],
+        article=article.id,
+        start=start,
+        end=end,
+        text=text,
+        sentence=sentence,
+        speaker=speaker,
+        facts=tuple(fact for fact in facts if start <= fact.start < end),
+        context=resolution.text(start, end),
+    )
+    if span is None:
+        return claim
+    return replace(
+        claim,
+        certainty=read_certainty(span, attributed=speaker.kind is not SpeakerKind.OUTLET),
+        negated=read_polarity(span).negated,
+        anchor=claim_anchor(span, names, resolution),
+    )

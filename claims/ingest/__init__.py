@@ -1,0 +1,1 @@
+"""Ingest: article files -> articles, one module a file format."""

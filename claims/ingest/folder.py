@@ -1,0 +1,210 @@
+"""Folders and files -> articles."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from claims.errors import ArticleError, NothingToCompareError, SettingsError
+from claims.ingest.article import build_article
+from claims.ingest.decode import decode
+from claims.ingest.html_page import read_html
+from claims.ingest.json_articles import read_json, read_json_lines
+from claims.ingest.manifest import NAME as MANIFEST
+from claims.ingest.manifest import read_manifest
+from claims.ingest.plain import read_markdown, read_plain
+from claims.ingest.reading import Drafts, Failed, Reading
+from claims.metadata import Metadata
+from claims.model import Article
+
+MAX_BYTES = 20_000_000
+SKIPPED = ("readme", "license", "licence")
+SKIPPED_FILES = frozenset({MANIFEST, "labels.json"})
+READERS: Mapping[str, Callable[[str], Drafts]] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".json": read_json,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
+}
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What has been read so far."""
+
+    articles: list[Article] = field(default_factory=list)
+    failures: list[Failed] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+
+def read_folder(folder: Path, *, max_bytes: int = MAX_BYTES) -> Reading:
+    """Read every article file of a folder and its subfolders.
+
+    Hidden files, README, LICENSE and labels.json are left out, articles.json gives metadata. A
+    file that can't be read becomes a failure. Raises SettingsError for a folder that does not
+    exist or a malformed articles.json, NothingToCompareError where no file is an article's.
+    """
+    if not folder.exists():
+        raise SettingsError(f"{folder}: there is no such folder")
+    if not folder.is_dir():
+        raise SettingsError(f"{folder}: is a file; a folder of articles is expected")
+    gathered = _Gathered()
+    _read_tree(folder, gathered, prefix="", max_bytes=max_bytes)
+    if not gathered.articles and not gathered.failures:
+        raise NothingToCompareError(
+            f"{folder}: holds no article; files end in {', '.join(sorted(READERS))}"
+        )
+    return _reading(gathered)
+
+
+def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Reading:
+    """Read files and folders together, as `read_folder` does.
+
+    With several paths, `file` of an article in a folder begins with the folder's name. Raises
+    SettingsError for a path that does not exist or a file of unknown kind, NothingToCompareError
+    where there is no article.
+    """
+    if len(paths) == 1 and paths[0].is_dir():
+        return read_folder(paths[0], max_bytes=max_bytes)
+    gathered = _Gathered()
+    for path in paths:
+        if not path.exists():
+            raise SettingsError(f"{path}: there is no such file or folder")
+    names = _names(paths)
+    for path, name in zip(paths, names, strict=True):
+        if path.is_dir():
+            _read_tree(path, gathered, prefix=f"{name}/", max_bytes=max_bytes)
+            continue
+        if path.suffix.casefold() not in READERS:
+            kinds = ", ".join(sorted(READERS))
+            raise SettingsError(f"{path}: not a kind of file that is read ({kinds})")
+        manifest, notices = read_manifest(path.parent)
+        # notices on other files of that folder are of no concern here
+        gathered.notices.extend(notice for notice in notices if f"({path.name})" in notice)
+        _read_file(path, name, gathered, manifest.get(path.name), max_bytes=max_bytes)
+    if not gathered.articles and not gathered.failures:
+        raise NothingToCompareError("the paths given hold no article")
+    return _reading(gathered)
+
+
+def _names(paths: Sequence[Path]) -> list[str]:
+    """Name each path by its last part, or by all of it where two share the last."""
+    last = [path.name or path.resolve().name for path in paths]
+    return [
+        name if last.count(name) == 1 else path.as_posix()
+        for name, path in zip(last, paths, strict=True)
+    ]
+
+
+def _read_tree(folder: Path, gathered: _Gathered, *, prefix: str, max_bytes: int) -> None:
+    manifests: dict[str, Metadata] = {}
+    unknown: dict[str, int] = {}
+    root = folder.resolve()
+    files = list(_walk(folder, folder, root))
+    for directory in sorted({folder, *(path.parent for path in files)}):
+        found, notices = read_manifest(directory)
+        place = directory.relative_to(folder).as_posix()
+        lead = "" if place == "." else f"{place}/"
+        for file, metadata in found.items():
+            # an entry nearer to the file comes later and counts
+            manifests[f"{lead}{file}"] = metadata
+        gathered.notices.extend(f"{prefix}{lead}{notice}" for notice in notices)
+    for path in files:
+        file = path.relative_to(folder).as_posix()
+        suffix = path.suffix.casefold()
+        if path.name.casefold() in SKIPPED_FILES or path.name.casefold().startswith(SKIPPED):
+            continue
+        if suffix not in READERS:
+            unknown[suffix or "no extension"] = unknown.get(suffix or "no extension", 0) + 1
+            continue
+        metadata = manifests.get(file)
+        _read_file(path, f"{prefix}{file}", gathered, metadata, max_bytes=max_bytes)
+    if unknown:
+        kinds = ", ".join(f"{kind} ({count})" for kind, count in sorted(unknown.items()))
+        where = prefix.rstrip("/") or folder.name or folder.as_posix()
+        gathered.notices.append(f"{where}: files of unknown kinds are skipped: {kinds}")
+
+
+def _walk(folder: Path, top: Path, root: Path) -> Iterator[Path]:
+    """Yield a tree's files in order, hidden ones and links out of the tree left out."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError:
+        return
+    for path in entries:
+        if path.name.startswith("."):
+            continue
+        if path.is_symlink():
+            try:
+                inside = path.resolve(strict=True).is_relative_to(root)
+            except (OSError, RuntimeError):
+                continue
+            # a link to a folder could lead in a circle; its target is read in its own place
+            if not inside or path.is_dir():
+                continue
+        if path.is_dir():
+            yield from _walk(path, top, root)
+        elif path.is_file():
+            yield path
+
+
+def _read_file(
+    path: Path, file: str, gathered: _Gathered, known: Metadata | None, *, max_bytes: int
+) -> None:
+    try:
+        drafts, encoding = _drafts(path, max_bytes)
+    except ArticleError as error:
+        gathered.failures.append(Failed(file=file, reason=str(error)))
+        return
+    except OSError as error:
+        reason = f"can't be opened: {error.strerror or error}"
+        gathered.failures.append(Failed(file=file, reason=reason))
+        return
+    if encoding:
+        gathered.notices.append(f"{file}: not UTF-8; read as {encoding}")
+    gathered.notices.extend(f"{file}: {notice}" for notice in drafts.notices)
+    gathered.failures.extend(Failed(file=file, reason=reason) for reason in drafts.failures)
+    for draft in drafts.drafts:
+        metadata = known.over(draft.metadata) if known else draft.metadata
+        # articles of one file are told apart by their place in it
+        name = f"{file}#{draft.part.split()[-1]}" if draft.part else file
+        article, notices = build_article(replace(draft, metadata=metadata), file=name)
+        gathered.notices.extend(notices)
+        if article.blocks:
+            gathered.articles.append(article)
+        else:
+            gathered.failures.append(
+                Failed(file=name, reason="nothing of the text is left after cleaning")
+            )
+
+
+def _drafts(path: Path, max_bytes: int) -> tuple[Drafts, str | None]:
+    size = path.stat().st_size
+    if size > max_bytes:
+        raise ArticleError(f"the file has {size:,} bytes; the limit is {max_bytes:,}")
+    text, encoding = decode(path.read_bytes())
+    return READERS[path.suffix.casefold()](text), encoding
+
+
+def _reading(gathered: _Gathered) -> Reading:
+    """Sort what was read and keep one of each article."""
+    kept: dict[str, Article] = {}
+    notices = list(gathered.notices)
+    for article in sorted(gathered.articles, key=lambda article: _order(article.file)):
+        first = kept.setdefault(article.id, article)
+        if first is not article:
+            notices.append(f"{article.file}: the same article as {first.file}; it is left out")
+    return Reading(
+        articles=tuple(kept.values()),
+        failures=tuple(sorted(gathered.failures, key=lambda failed: _order(failed.file))),
+        notices=tuple(dict.fromkeys(notices)),
+    )
+
+
+def _order(file: str) -> tuple[str, int, str]:
+    """Sort by file, and the articles of one file by their place in it."""
+    name, _, part = file.rpartition("#")
+    return (name, int(part), file) if name and part.isdecimal() else (file, 0, file)

@@ -1,0 +1,150 @@
+"""The predicates of a parsed clause: the main one, what governs it, what stands before it."""
+
+from typing import TYPE_CHECKING
+
+from claims.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+# Verbs that bring in what somebody says, writes or holds.
+REPORTING = words(
+    "say tell add announce report state claim note confirm acknowledge admit argue assert"
+    " believe caution comment concede conclude contend declare deny disclose emphasise"
+    " emphasize estimate explain hint indicate inform insist maintain mention observe pledge"
+    " quote reaffirm recall reiterate remark repeat reply reveal signal specify stress suggest"
+    " testify think tweet urge vow warn wonder write ask answer respond allege complain"
+    " predict describe boast agree stipulate lament reckon know hear learn hope tout underline"
+    " underscore post"
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AUXILIARIES = words(
+    "am is are was were be been being 's 're 'm ’s ’re ’m have has had having 've ’ve 'd ’d"
+    " do does did done will would shall should may might can could must ca wo 'll ’ll to not"
+    " n't n’t never no longer yet also still now then soon get gets got"
+)
+# Words inside a verb group that are neither auxiliary nor adverb: "was widely expected to have".
+_GROUP_WORDS = words(
+    "going gonna expected scheduled planned planning plans plan set due supposed"
+    " slated poised hoping hopes hope hoped intends intend intended intending aims aim aimed"
+    " aiming likely unlikely certain sure able unable ready willing unwilling believed thought"
+    " said reported alleged understood known seem seems seemed appear appears appeared fails"
+    " failed fail failing refuses refused refuse refusing declines declined decline declining"
+    " agreed agrees vowed vows promised promises pledged pledges prepares preparing prepared"
+    " suspected feared presumed assumed bound about"
+)
+_GROUP_LENGTH = 9
+# "Dismissed claims that", "rejected reports of": a denial of what the noun brings in.
+_DISMISSING = words("dismiss reject deny refute dispute contradict")
+CLAIMED = words("claim report allegation accusation suggestion rumor rumour assertion")
+# Predicates that pass their subject on: what is claimed is their "to" complement.
+_RAISING = words(
+    "be go seem appear expect plan schedule suppose set slate poise intend hope aim due likely"
+    " unlikely able unable fail refuse decline neglect manage prepare agree vow promise pledge"
+    " begin start continue tend ready willing unwilling bind believe think report allege say"
+    " prove happen need want have use yet"
+)
+
+
+def is_finite(token: "Token") -> bool:
+    """Tell whether a verb is tensed, by itself or by an auxiliary of its own."""
+    if token.tag_ in _FINITE_TAGS:
+        return True
+    return any(
+        child.dep_ in {"aux", "auxpass"} and child.tag_ in _FINITE_TAGS for child in token.children
+    )
+
+
+def subject_of(token: "Token") -> "Token | None":
+    """Give a predicate's own subject, None where it has none."""
+    return next((child for child in token.children if child.dep_ in SUBJECTS), None)
+
+
+def is_reporting(token: "Token") -> bool:
+    """Tell whether a token is a verb that brings in what somebody says."""
+    if token.lemma_.lower() not in REPORTING or token.pos_ not in {"VERB", "AUX"}:
+        return False
+    return any(child.dep_ in COMPLEMENTS | {"nsubj", "parataxis"} for child in token.children) or (
+        token.dep_ == "parataxis"
+    )
+
+
+def is_dismissal(verb: "Token") -> bool:
+    """Tell whether a verb denies what its object says: "dismissed reports that …"."""
+    return verb.lemma_.lower() in _DISMISSING and any(
+        child.dep_ in {"dobj", "nsubjpass"} and child.lemma_.lower() in CLAIMED
+        for child in verb.children
+    )
+
+
+def verb_group(token: "Token") -> "list[Token]":
+    """Give the auxiliaries, adverbs and raising verbs that stand before a predicate, in order.
+
+    Read off the words, not the parse, so that a wrong attachment does no harm: "had not been
+    expected to" before "meet".
+    """
+    found: list[Token] = []
+    subjects = {child.i for child in token.children if child.dep_ in SUBJECTS}
+    for index in range(token.i - 1, max(token.sent.start, token.i - _GROUP_LENGTH) - 1, -1):
+        before = token.doc[index]
+        lower = before.lower_
+        adverb = before.pos_ == "ADV" or (before.tag_ == "RB")
+        if index in subjects or not (adverb or lower in _AUXILIARIES or lower in _GROUP_WORDS):
+            break
+        if before.tag_ == "POS":
+            break
+        found.append(before)
+    return found[::-1]
+
+
+def main_predicate(span: "Span") -> "Token":
+    """Give the predicate that a claim asserts: what is said, not the verb of saying.
+
+    A reporting verb that is itself negated ("did not say") stays the predicate.
+    """
+    token = _head(span)
+    for _ in range(len(span)):
+        if (raised := _raised(token, span)) is not None:
+            token = raised
+            continue
+        if token.lemma_.lower() in {"deny", "refute", "dispute"} or not is_reporting(token):
+            return token
+        if any(child.dep_ == "neg" for child in token.children):
+            return token
+        said = [
+            child
+            for child in token.children
+            if child.dep_ == "ccomp" and span.start <= child.i < span.end
+        ]
+        if not said:
+            return token
+        token = said[0]
+    return token
+
+
+def _raised(token: "Token", span: "Span") -> "Token | None":
+    """Give the complement of a raising predicate: "meet" of "is expected to meet"."""
+    governors = [token, *(child for child in token.children if child.dep_ in {"acomp", "oprd"})]
+    for governor in governors:
+        if governor.lemma_.lower() not in _RAISING and governor.lower_ not in _RAISING:
+            continue
+        for child in governor.children:
+            to = any(word.lower_ == "to" and word.dep_ == "aux" for word in child.children)
+            joins = child.dep_ == "xcomp" or (child.dep_ == "acl" and governor.pos_ == "NOUN")
+            if joins and to and governor.i < child.i < span.end:
+                return child
+    return None
+
+
+def _head(span: "Span") -> "Token":
+    """Give the verb on which the span hangs, or its root where it has no verb."""
+    root = span.root
+    if root.pos_ in {"VERB", "AUX"}:
+        return root
+    heads = [
+        token for token in span if not span.start <= token.head.i < span.end or token.head == token
+    ]
+    verbs = [token for token in heads if token.pos_ in {"VERB", "AUX"}]
+    return verbs[0] if verbs else root

@@ -1,0 +1,146 @@
+"""Numbers that are no quantities: parts of names, dates, clock times, addresses."""
+
+import re
+
+from claims.quantities.numbers import Number, NumberKind
+
+_MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+)
+_MASK = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[@#]\w+|[\w-]+\.(?:com|org|net|gov|edu)\b\S*"
+    r"|(?<![\d.,])\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:\s?[ap]\.?m\b)?"  # clock times
+    r"|(?<![\d.,$£€])\d{1,2}(?:\.\d{2})?\s?(?:[ap]\.m\.?|[ap]m\b(?!s))"
+    r"|\b\d{4}(?:\s?hrs?\b)?\s?(?:GMT|UTC|BST|EST|EDT|PST|PDT|ET)\b|\bo'clock"
+    r"|\b(?:\d{1,2}|[a-z]+)\s+o['’]clock"
+    r"|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])|(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])"
+    r"|(?<!\d)(?:9/11|7/7|24/7|24-7|20/20|50-50|50/50|9-to-5)(?![\d/])"
+    r"|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)"  # network addresses
+    r"|\(?\+?\d{1,3}\)?[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|(?<!\d)\d{3}-\d{4}(?!\d)"
+    rf"|\b{_MONTH}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]\d{{3}}\b)"
+    r"(?:\s*[-–]\s*\d{1,2}\b)?(?:,?\s+(?:19|20)\d{2}\b)?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b\.?(?:,?\s+(?:19|20)\d{{2}}\b)?"
+    rf"|\b{_MONTH}\.?,?\s+(?:19|20)\d{{2}}\b"
+    r"|\b(?:19|20)\d{2}\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2})\b(?!,\d)"  # seasons, spans of years
+    r"|\b(?:1[0-9]|20)\d{0,2}0['’]?s\b|(?<!\w)['’]?\d0['’]?s\b|['’]\d{2}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)[ -]centur(?:y|ies)\b|\b\w+(?:th|st|nd|rd)[ -]centur(?:y|ies)\b"
+    r"|\b(?:first|second|third|fourth)[ -](?:quarter|half)\b|\b(?:Q[1-4]|H[12])\b"
+    r"|\b(?:under|over)-\d{2}s?\b|\b\d+[xX]\d+\b(?!\^)|\bfirst (?:lady|minister|name)\b"
+    r"|\b(?:first|second|third)[ -]degree\b|\bsecond[ -]hand\b|\bfirst[ -]hand\b"
+    r"|\bat (?:first|once)\b|\bone day\b|\bone[ -]time\b|\bone-on-one\b|\bone by one\b"
+    r"|\bone another\b|\bno\.? one\b|\bone['’]s\b|\bone(?:self|-sided|-way|-off|-liner)\b"
+    r"|\bone (?:thing|way|or another)\b|\bthird[ -]part(?:y|ies)\b|\bthird world\b",
+    re.IGNORECASE,
+)
+# words before a number that make it a label; a capital is asked of those that also have a plain use
+_LABEL = re.compile(
+    r"(?:\b(?:Boeing|Airbus|Flight|Article|Section|Route|Highway|Interstate|Formula|Room|Channel|"
+    r"Chapter|Title|Gate|Platform|Pier|Terminal|Resolution|Apollo|Windows|iPhone|iPad|FTSE|S&P|"
+    r"Nasdaq|Fortune|Nikkei|DAX|CAC|Stoxx|Russell?|Dow|Atlas|Falcon|Soyuz|Type|Mark|Mk|Area|Catch|Big|"
+    r"Group of|Rule|Proposition|Prop|Amendment|Page|Phase|Stage|Version|Tier|Exit|Building|Ward|"
+    r"District|Sector|Zone|Apartment|Apt|Suite|Box|Psalm|Verse|Merval|Covid|Model|Galaxy|Windows|"
+    r"PlayStation|Xbox|Super Bowl|World War|Air Force|Studio|Radio|BBC|Camp|Hall|Bus|Train|Line|"
+    r"Pope|Unit|Block|Lot|Vol|Volume|Figure|Fig|Table|Appendix|Paragraph|Clause|Act|Bill|Order|"
+    r"Case|Docket|Exhibit|Interpol|Schedule|Form|Grade|Class|Year|Day|Week|Tank|Bank|Square)\.?"
+    r"|\b(?:article|section|chapter|page|flight|route|channel|paragraph|phase|version|item|"
+    r"terminal|grade|room|exit|gate|nos?\.|vol\.|verse))[ -]$"
+)
+_NAME_BEFORE = re.compile(r"(?:^|[^\w-])((?:[A-Z][\w&'’.-]*))[ -]$")
+_OPENERS = frozenset(
+    "about around some over nearly almost only at least more than up to as many an the a and of "
+    "in on for with by from to but or all these those his her their our its between after another "
+    "other another under just both aged when while if since until that there they he she it we "
+    "police officials authorities kills killed kill wounds injures dead deaths leaves hits quake "
+    "roughly approximately least additional exactly fewer less total nearly monday tuesday "
+    "wednesday thursday friday saturday sunday where which who as are is was were has had have "
+    "also not no so now then last next first age magnitude sells buys cuts adds sheds loses wins "
+    "gets jail jailed arrested arrest detained seizes seized rescue rescued saves orders".split()
+)
+_COUNTABLE = re.compile(
+    r"[ \u00a0-](?:[a-z-]+ ){0,2}?(?:[a-z]+s\b|people|men|women|children|more|dead|crew|police|"
+    r"killed|injured|wounded|missing|of\b|percent|per cent|million|billion)"
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|from|until|till|by|of|during|after|before|early|late|mid|the|and|to|for|spring|"
+    r"summer|autumn|fall|winter|year|season|election|(?:19|20)\d\d)[ -]$|[(,]\s?$|['’]s $",
+    re.IGNORECASE,
+)
+_SCALE_AFTER = re.compile(r"[ -](?:million|billion|dollars|euros|pounds|people|miles|metres|feet)")
+
+
+def masked_spans(text: str) -> list[tuple[int, int]]:
+    """Find the stretches whose digits are no quantities: addresses, dates, clock times."""
+    return [match.span() for match in _MASK.finditer(text)]
+
+
+def is_label(text: str, number: Number, *, money: bool, unit: bool) -> bool:
+    """Tell whether a number only names something: "AK-47", "Flight 370", "Formula One", a year.
+
+    `money` and `unit` tell that a currency or a unit stands with it, which rules most names out.
+    """
+    start, end = number.start, number.end
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if number.digits and not money and _glued(text, start, end, unit=unit):
+        return True
+    if money:
+        return False
+    if not number.digits:
+        return _named_word(text, number, before, after)
+    if number.kind is NumberKind.ORDINAL:
+        return False
+    if _LABEL.search(before) and not (unit and not before.endswith("-")):
+        # "Flight 370 passengers" and "Article 5 members" still name the flight and the article
+        return True
+    if unit or number.scaled:
+        return False
+    plane = re.fullmatch(r"7[0-8]7", text[start:end])
+    if plane and re.match(r"s\b|-\d|(?: [A-Za-z-]+)? (?:jet|aircraft|plane|airliner|[A-Z])", after):
+        return True
+    if _is_year(text[start:end]) and not _SCALE_AFTER.match(after):
+        return bool(_YEAR_BEFORE.search(before)) or not _COUNTABLE.match(after)
+    name = _NAME_BEFORE.search(before)
+    if name and name.group(1).lower().rstrip(".") not in _OPENERS and not _shouted(text):
+        return not _COUNTABLE.match(after)
+    return False
+
+
+def _glued(text: str, start: int, end: int, *, unit: bool) -> bool:
+    """Tell whether letters are tied to the figure: "A380", "G-20", "747s", "3D", "24703 L-202"."""
+    left = text[start - 1 : start]
+    if left.isalpha() or left in ("_", "#", "&", "/") or (left == "." and text[start - 2 : start - 1].isalnum()):
+        return True
+    if left in ("-", "‐", "‑") and re.search(r"\w[-‐‑]$", text[max(0, start - 2) : start]):
+        word = re.search(r"([A-Za-z]+)[-‐‑]$", text[max(0, start - 12) : start])
+        return not (word and word.group(1).lower() in ("mid", "sub", "top", "under", "over", "all"))
+    right = text[end : end + 2]
+    if unit:
+        return False
+    if right[:1].isalpha() or right[:1] == "_":
+        return True
+    return bool(re.match(r"[-‐‑](?:[A-Z]{1,3}\b|\d+[A-Z])|/\d", text[end : end + 5]))
+
+
+def _named_word(text: str, number: Number, before: str, after: str) -> bool:
+    """Tell whether a capitalised number word belongs to a name: "Fifth Avenue", "Bank One"."""
+    word = text[number.start : number.end]
+    if not word[:1].isupper():
+        return False
+    opening = not before.strip() or bool(re.search(r"[.!?:;\"“‘'(*•\n-]\s*$", before))
+    if re.match(r" (?:World War|Lady|Amendment|Reich|Avenue|Street|Division|Army|Fleet|Circuit)", after):
+        return True
+    if opening or _shouted(text):
+        return False
+    if re.search(r"[A-Z][\w.]*[ -]$", before) and not re.match(r" [A-Z][a-z]+s\b", after):
+        return True
+    return number.kind is NumberKind.ORDINAL and bool(re.match(r" [A-Z]", after))
+
+
+def _is_year(said: str) -> bool:
+    return bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", said))
+
+
+def _shouted(text: str) -> bool:
+    """Tell whether the text is set like a headline, most words capitalised."""
+    words = re.findall(r"\b[A-Za-z]{4,}\b", text)
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)

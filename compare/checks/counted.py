@@ -1,0 +1,106 @@
+"""What a figure counts, as a kind of thing and the events it is counted in."""
+
+from dataclasses import dataclass
+
+from claims.events import event_classes
+from claims.model import Measure, QuantityFact
+from compare.anchoring import anchor_of
+from compare.story import Statement, stem
+
+_PEOPLE = frozenset(
+    "people person man human individual resident victim passenger citizen civilian life body "
+    "patient member villager local someone soul other".split()
+)
+# Adjectives and nouns that count people by what happened to them.
+_BY_FATE = {
+    "dead": "death",
+    "death": "death",
+    "fatality": "death",
+    "toll": "death",
+    "killed": "death",
+    "injured": "injury",
+    "injury": "injury",
+    "wounded": "injury",
+    "missing": "missing",
+    "casualty": "injury",
+    "homeless": "evacuation",
+    "evacuee": "evacuation",
+}
+_FATES = frozenset({"death", "injury", "missing", "hospital", "evacuation", "rescue", "arrest"})
+# Nouns that stand for one another in a count, a group a line.
+_SYNONYMS = {
+    noun: group
+    for group, nouns in {
+        "vessel": "boat ship vessel skiff craft",
+        "building": "building house home structure property",
+        "quake": "quake earthquake tremor temblor tremblor",
+        "crew": "crew crewman crewmember sailor seaman",
+        "child": "child kid boy girl student pupil",
+        "soldier": "soldier troop serviceman",
+        "police": "police officer policeman cop",
+        "job": "job position post worker employee staff",
+        "company": "company firm business",
+        "share": "share stock",
+        "round": "round bullet cartridge",
+        "suspect": "suspect pirate militant gunman attacker robber",
+    }.items()
+    for noun in nouns.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: the thing, and the events it is counted in."""
+
+    thing: str
+    events: frozenset[str]
+
+    @property
+    def fates(self) -> frozenset[str]:
+        """The events that say what happened to people."""
+        return self.events & _FATES
+
+
+def counted(statement: Statement[QuantityFact]) -> Counted:
+    """Return what a quantity counts, with counts by fate ("24 dead") read as people."""
+    fact = statement.fact
+    anchor = anchor_of(statement)
+    head = fact.counted.split()[-1] if fact.counted else ""
+    events = set(anchor.events)
+    if not head and fact.measure is Measure.COUNT and anchor.subjects:
+        head = anchor.subjects[0].split()[-1]
+    if head in _BY_FATE:
+        return Counted("people", frozenset({_BY_FATE[head]}))
+    own_fate = {event for word in fact.qualifiers for event in _fate(word)}
+    if own_fate:
+        events = own_fate
+    if head in _PEOPLE:
+        head = "people"
+    return Counted(_SYNONYMS.get(head, stem(head)), frozenset(events))
+
+
+def _fate(word: str) -> tuple[str, ...]:
+    return (_BY_FATE[word],) if word in _BY_FATE else ()
+
+
+def same_thing(a: Counted, b: Counted) -> bool:
+    """Tell whether two counts count the same kind of thing."""
+    return bool(a.thing) and a.thing == b.thing
+
+
+def describe(count: Counted, fact: QuantityFact) -> str:
+    """Name what a figure counts, for a group's label."""
+    noun = fact.counted or count.thing or fact.measure.value
+    if count.thing == "people" and count.fates:
+        return {
+            "death": "people killed",
+            "injury": "people injured",
+            "missing": "people missing",
+            "arrest": "people arrested",
+            "hospital": "people in hospital",
+            "evacuation": "people displaced",
+            "rescue": "people rescued",
+        }[min(count.fates)]
+    anchor = fact.anchor
+    verb = anchor.predicate if anchor and event_classes(anchor.predicate) else ""
+    return f"{noun} ({verb})" if verb and verb != noun else noun

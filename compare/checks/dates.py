@@ -1,0 +1,106 @@
+"""Dates of one event: do they agree?"""
+
+from claims.model import Channel, ChannelFact, DateFact, DateRelation, Granularity, OccurrenceFact
+from compare.anchoring import REPORTING, Evidence, anchor_of, gather
+from compare.model import Kind, Status
+from compare.outcome import FIRST, SECOND, Outcome, side
+from compare.story import Statement, Story
+from compare.values import Relation, compare_dates, describe_date
+
+_AGREE = 0.45
+_DIFFER = 0.55
+_COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+
+
+def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> Outcome | None:
+    """Compare two dates that may date one event; None where they are not comparable."""
+    f, g = a.fact, b.fact
+    if _frames_last(a) and _frames_last(b):
+        return None  # the check of last occurrences knows better
+    left, right = anchor_of(a), anchor_of(b)
+    if left.predicate in REPORTING or right.predicate in REPORTING:
+        return None
+    if f.relation is not g.relation and {f.relation, g.relation} & {
+        DateRelation.BEFORE,
+        DateRelation.AFTER,
+        DateRelation.UNTIL,
+    }:
+        return None
+    relation = compare_dates(f, g)
+    if relation is Relation.UNKNOWN:
+        return None
+    evidence = gather(a, b, story)
+    if evidence.predicate == 0.0 or left.negated != right.negated:
+        return None
+    if relation is Relation.DIFFERS:
+        return _different(a, b, f, g, evidence)
+    if evidence.strength < _AGREE or f.granularity in _COARSE and relation is Relation.CONTAINS:
+        return None
+    if relation is Relation.EQUAL:
+        return _outcome(a, b, Status.AGREEMENT, evidence, "Both give the same date.")
+    reason = f"{describe_date(f)} and {describe_date(g)}: one contains the other."
+    return _outcome(a, b, Status.ROUNDING, evidence, reason)
+
+
+def _different(
+    a: Statement[DateFact], b: Statement[DateFact], f: DateFact, g: DateFact, evidence: Evidence
+) -> Outcome | None:
+    if f.relation is not DateRelation.ON or g.relation is not DateRelation.ON:
+        return None
+    left, right = anchor_of(a), anchor_of(b)
+    shared = {p for p in left.subjects if p in right.subjects} or evidence.parties >= 0.5
+    if evidence.strength < _DIFFER or not shared:
+        return None
+    apart = _channels_apart(a, b)
+    if apart is not None:
+        return _outcome(a, b, Status.SCOPE, evidence, apart)
+    if left.planned != right.planned:
+        return _outcome(
+            a, b, Status.SCOPE, evidence, "One date is that of a plan, the other of what was done."
+        )
+    reason = (
+        f"{FIRST}: {describe_date(f)}. {SECOND}: {describe_date(g)}. "
+        "Both seem to date the same event."
+    )
+    return _outcome(a, b, Status.CONFLICT, evidence, reason)
+
+
+def _channels_apart(a: Statement[DateFact], b: Statement[DateFact]) -> str | None:
+    left, right = _channel(a), _channel(b)
+    if left is None or right is None or left is right:
+        return None
+    return f"One is about contact {_how(left)}, the other {_how(right)}: both can be true."
+
+
+def _channel(statement: Statement[DateFact]) -> Channel | None:
+    near = [fact for fact in statement.claim.facts if isinstance(fact, ChannelFact)]
+    near.sort(key=lambda fact: (abs(fact.start - statement.fact.start), fact.start))
+    return near[0].channel if near else None
+
+
+def _how(channel: Channel) -> str:
+    return "in person" if channel is Channel.IN_PERSON else f"by {channel.value}"
+
+
+def _frames_last(statement: Statement[DateFact]) -> bool:
+    return any(
+        isinstance(fact, OccurrenceFact) and fact.date == statement.fact
+        for fact in statement.claim.facts
+    )
+
+
+def _outcome(
+    a: Statement[DateFact], b: Statement[DateFact], status: Status, evidence: Evidence, reason: str
+) -> Outcome:
+    anchor = anchor_of(a)
+    who = ", ".join(name.title() for name in anchor.entities[:2])
+    topic = f"date: {anchor.predicate}" + (f" ({who})" if who else "")
+    return Outcome(
+        kind=Kind.DATE,
+        status=status,
+        confidence=evidence.strength,
+        explanation=reason,
+        topic=topic,
+        a=side(a, describe_date(a.fact)),
+        b=side(b, describe_date(b.fact)),
+    )

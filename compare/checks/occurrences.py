@@ -1,0 +1,118 @@
+"""Last occurrences ("not since D", "first since D", "last on D"): can both be true?
+
+A last occurrence says two things: that something happened on D, and that nothing of its kind
+happened between D and what is told. The second rules out another outlet's later date.
+"""
+
+from datetime import datetime, time, timedelta
+
+from claims.model import Channel, OccurrenceFact
+from compare.model import Kind, Status
+from compare.outcome import FIRST, SECOND, Outcome, side
+from compare.story import Statement, Story
+from compare.values import Relation, compare_dates, describe_date
+
+_CONFIDENT = 0.9
+# Reports of one story speak of the same last time when they were written within this span.
+_ONE_STORY = timedelta(days=10)
+
+
+def check_occurrences(a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], story: Story) -> Outcome | None:
+    """Compare two last occurrences of one kind of event; None where they are not comparable."""
+    del story
+    f, g = a.fact, b.fact
+    if not _same_kind(f, g) or not _same_parties(f, g):
+        return None
+    relation = compare_dates(f.date, g.date)
+    if relation is Relation.UNKNOWN:
+        return None
+    if relation in {Relation.EQUAL, Relation.CONTAINS}:
+        equal = relation is Relation.EQUAL
+        status = Status.AGREEMENT if equal else Status.ROUNDING
+        reason = (
+            "Both give the same last date."
+            if equal
+            else f"{describe_date(f.date)} and {describe_date(g.date)}: one contains the other."
+        )
+        return _outcome(a, b, status, reason)
+    early, late = (a, b) if _begin(f) < _begin(g) else (b, a)
+    return _judge(early, late)
+
+
+def _judge(early: Statement[OccurrenceFact], late: Statement[OccurrenceFact]) -> Outcome | None:
+    """Judge a pair whose dates lie apart, the earlier first."""
+    e, n = early.fact, late.fact
+    as_of = _as_of(early)
+    if as_of is not None and n.date.latest is not None and n.date.latest > as_of:
+        reason = f"{FIRST} was written before {describe_date(n.date)}."
+        return _outcome(early, late, Status.SUPERSEDED, reason)
+    if e.channel is not None and n.channel is not e.channel:
+        what = "any contact" if n.channel is None else _how(n.channel)
+        reason = (
+            f"The earlier date is for contact {_how(e.channel)}, the later for {what}: "
+            "both can be true."
+        )
+        return _outcome(early, late, Status.SCOPE, reason)
+    told = _as_of(late)
+    if as_of is not None and told is not None and abs(told - as_of) > _ONE_STORY:
+        reason = "The articles were written at different times, so the last time differs."
+        return _outcome(early, late, Status.SUPERSEDED, reason)
+    since, again = describe_date(e.date), describe_date(n.date)
+    named = ", ".join(name.title() for name in e.participants)
+    kind = _name(e)
+    between = f" between {named}" if len(e.participants) > 1 else ""
+    reason = (
+        f"According to {FIRST} there was no {kind}{between} after {since}; "
+        f"according to {SECOND} the last was on {again}."
+    )
+    return _outcome(early, late, Status.CONFLICT, reason)
+
+
+def _same_kind(f: OccurrenceFact, g: OccurrenceFact) -> bool:
+    return f.predicate == g.predicate or bool(set(f.events) & set(g.events))
+
+
+def _same_parties(f: OccurrenceFact, g: OccurrenceFact) -> bool:
+    left, right = set(f.participants), set(g.participants)
+    if not left or not right:
+        return False
+    return len(left & right) * 2 >= max(len(left), len(right))
+
+
+def _begin(fact: OccurrenceFact) -> datetime:
+    return fact.date.earliest or datetime.max
+
+
+def _as_of(statement: Statement[OccurrenceFact]) -> datetime | None:
+    published = statement.article.published
+    return None if published is None else datetime.combine(published, time())
+
+
+def _how(channel: Channel) -> str:
+    return "in person" if channel is Channel.IN_PERSON else f"by {channel.value}"
+
+
+def _name(fact: OccurrenceFact) -> str:
+    if "contact" in fact.events:
+        return {
+            Channel.PHONE: "call",
+            Channel.IN_PERSON: "meeting",
+            Channel.VIDEO: "video call",
+        }.get(fact.channel or Channel.WRITTEN, "contact")
+    return f"“{fact.predicate}”"
+
+
+def _outcome(a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], status: Status, reason: str) -> Outcome:
+    f, g = a.fact, b.fact
+    topic = "last " + _name(f)
+    if f.participants:
+        topic += f" ({', '.join(name.title() for name in f.participants)})"
+    return Outcome(
+        kind=Kind.DATE,
+        status=status,
+        confidence=_CONFIDENT,
+        explanation=reason,
+        topic=topic,
+        a=side(a, describe_date(f.date)),
+        b=side(b, describe_date(g.date)),
+    )

@@ -1,0 +1,155 @@
+"""Figures of one thing: do they agree?"""
+
+from claims.model import Bound, Measure, QuantityFact
+from compare.anchoring import Evidence, anchor_of, gather, places_apart, same_time
+from compare.checks.counted import Counted, counted, describe, same_thing
+from compare.model import Kind, Status
+from compare.outcome import FIRST, SECOND, Outcome, side
+from compare.story import Statement, Story
+from compare.values import (
+    Relation,
+    compare_quantities,
+    describe_canonical,
+    describe_quantity,
+)
+
+# Qualifiers that make a count another count: "another two", "two other boats", "two of them".
+_PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
+_TOTALS = frozenset({"total", "all", "overall", "combined", "altogether", "so far"})
+_NEVER = frozenset({Measure.SCORE, Measure.OTHER})
+# Measures that say what they measure by their unit and noun alone.
+_ATTRIBUTES = frozenset(
+    {
+        Measure.LENGTH,
+        Measure.MAGNITUDE,
+        Measure.TEMPERATURE,
+        Measure.SPEED,
+        Measure.MASS,
+        Measure.AREA,
+        Measure.VOLUME,
+    }
+)
+# How much evidence a finding needs. Equal figures are evidence in themselves.
+_AGREE = 0.30
+_DIFFER = 0.50
+
+
+def check_quantities(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> Outcome | None:
+    """Compare two figures that may be about one thing; None where they are not comparable."""
+    f, g = a.fact, b.fact
+    if f.measure is not g.measure or f.unit != g.unit or f.measure in _NEVER:
+        return None
+    first, second = counted(a), counted(b)
+    relation = compare_quantities(f, g)
+    if not _comparable(a, b, first, second, relation):
+        return None
+    evidence = gather(a, b, story)
+    if relation is Relation.EQUAL:
+        if f.measure is Measure.ORDINAL and evidence.similarity < 0.5:
+            return None
+        if evidence.strength < _AGREE or not same_time(a, b):
+            return None
+        return _outcome(a, b, first, Status.AGREEMENT, evidence.strength, "Both give the same figure.")
+    if evidence.strength < (_AGREE if relation is not Relation.DIFFERS else _DIFFER):
+        return None
+    if not same_time(a, b):
+        return None
+    if relation is Relation.CONTAINS:
+        return _outcome(a, b, first, Status.ROUNDING, evidence.strength, _bound_reason(f, g))
+    if relation is Relation.ROUNDS:
+        return _outcome(a, b, first, Status.ROUNDING, evidence.strength, _rounding_reason(f, g))
+    return _different(a, b, first, second, evidence, story)
+
+
+def _comparable(
+    a: Statement[QuantityFact], b: Statement[QuantityFact], first: Counted, second: Counted, relation: Relation
+) -> bool:
+    f, g = a.fact, b.fact
+    if f.measure is Measure.AGE or f.owner or g.owner:
+        return f.owner == g.owner and bool(f.owner)
+    if not same_thing(first, second):
+        return relation is Relation.EQUAL and bool(first.fates & second.fates)
+    if first.thing == "people" and first.fates and second.fates:
+        return bool(first.fates & second.fates)
+    if f.measure in _ATTRIBUTES:
+        return True
+    if first.events and second.events:
+        return bool(first.events & second.events) or relation is Relation.EQUAL
+    return True
+
+
+def _different(
+    a: Statement[QuantityFact],
+    b: Statement[QuantityFact],
+    first: Counted,
+    second: Counted,
+    evidence: Evidence,
+    story: Story,
+) -> Outcome | None:
+    f, g = a.fact, b.fact
+    scope = _scope_reason(a, b, f, g, story)
+    if scope is not None:
+        return _outcome(a, b, first, Status.SCOPE, evidence.strength, scope)
+    if _qualifiers_apart(f, g) or evidence.predicate == 0.0 and f.measure not in _ATTRIBUTES:
+        return None
+    reason = (
+        f"{FIRST}: {_shown(f, g)}. {SECOND}: {_shown(g, f)}. "
+        f"Both seem to count the same: {describe(first, f)}."
+    )
+    del second
+    return _outcome(a, b, first, Status.CONFLICT, evidence.strength, reason)
+
+
+def _scope_reason(
+    a: Statement[QuantityFact], b: Statement[QuantityFact], f: QuantityFact, g: QuantityFact, story: Story
+) -> str | None:
+    left, right = set(f.qualifiers), set(g.qualifiers)
+    if (left & _PARTS) != (right & _PARTS):
+        return "One figure counts a part or what came on top, the other does not."
+    if (left & _TOTALS) != (right & _TOTALS):
+        return "One figure is a total, the other may be a part of it."
+    if places_apart(a, b, story):
+        where = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
+        return f"The figures are tied to different places ({', '.join(p.title() for p in where)})."
+    if anchor_of(a).planned != anchor_of(b).planned:
+        return "One figure is planned or expected, the other is told as done."
+    return None
+
+
+def _qualifiers_apart(f: QuantityFact, g: QuantityFact) -> bool:
+    """Tell whether both figures are narrowed, and to different things."""
+    left, right = set(f.qualifiers), set(g.qualifiers)
+    return bool(left) and bool(right) and not left & right
+
+
+def _shown(fact: QuantityFact, other: QuantityFact) -> str:
+    text = describe_quantity(fact)
+    units = {describe_quantity(fact).split()[-1], describe_quantity(other).split()[-1]}
+    if fact.unit and len(units) == 2 and fact.measure in _ATTRIBUTES:
+        return f"{text} ({describe_canonical(fact)})"
+    return text
+
+
+def _bound_reason(f: QuantityFact, g: QuantityFact) -> str:
+    bound, other = (f, g) if f.bound is not Bound.EXACT else (g, f)
+    return f"“{describe_quantity(bound)}” leaves room for {describe_quantity(other)}."
+
+
+def _rounding_reason(f: QuantityFact, g: QuantityFact) -> str:
+    rough, fine = (f, g) if f.approximate or f.precision > g.precision else (g, f)
+    return f"“{describe_quantity(rough)}” is {describe_quantity(fine)}, rounded or converted."
+
+
+def _outcome(
+    a: Statement[QuantityFact], b: Statement[QuantityFact], count: Counted, status: Status, confidence: float, reason: str
+) -> Outcome:
+    f, g = a.fact, b.fact
+    return Outcome(
+        kind=Kind.QUANTITY,
+        status=status,
+        confidence=confidence,
+        explanation=reason,
+        topic=describe(count, f),
+        a=side(a, describe_quantity(f)),
+        b=side(b, describe_quantity(g)),
+    )

@@ -1,0 +1,114 @@
+"""Quotes of one utterance: is the wording the same?"""
+
+import re
+
+from claims.alignment import Alignment, Change, align
+from claims.model import QuoteFact, SpeakerKind
+from claims.names import canonical_actor
+from compare.model import Kind, Status
+from compare.outcome import Outcome, side
+from compare.story import Statement, Story, content_words
+
+_SAME = 0.6
+# From this many words on, a quote can be recognised by its words alone.
+_LONG = 5
+# The least cosine of two short quotes' claims: a word or two says little without what it is about.
+_SHORT_CONTEXT = 0.5
+
+
+def check_quotes(a: Statement[QuoteFact], b: Statement[QuoteFact], story: Story) -> Outcome | None:
+    """Compare two quotes that may be one utterance; None where they are not."""
+    f, g = a.fact, b.fact
+    shared = content_words(f.text) & content_words(g.text)
+    if not shared or _two_people(f, g):
+        return None
+    least = min(_length(f.text), _length(g.text))
+    alignment = align(f.text, g.text)
+    if least < _LONG:
+        return _short(a, b, alignment, story)
+    if alignment.same_utterance < _SAME:
+        return None
+    return _judge(a, b, alignment)
+
+
+def _judge(
+    a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: Alignment
+) -> Outcome | None:
+    changes = [change for change in alignment.changes if change.content or change.negation]
+    sure = alignment.same_utterance
+    if not changes:
+        cut = " One outlet quotes less of it." if alignment.shortened else ""
+        reason = "Both quote the same words." + cut
+        if alignment.changes:
+            reason = "The same utterance; only small words differ." + cut
+        return _outcome(a, b, Status.AGREEMENT, sure, reason)
+    shown = "; ".join(_change(change) for change in changes[:3])
+    if a.article.translated or b.article.translated:
+        reason = f"One of the texts is a translation, so its wording differs: {shown}."
+        return _outcome(a, b, Status.VARIANT, sure, reason)
+    lost = " A negation is in one and not in the other." if any(c.negation for c in changes) else ""
+    reason = f"The same utterance is quoted in different words: {shown}.{lost}"
+    return _outcome(a, b, Status.CONFLICT, sure, reason)
+
+
+def _short(
+    a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: Alignment, story: Story
+) -> Outcome | None:
+    """Judge a phrase quoted against the same phrase in another's quote."""
+    short, long = sorted((a, b), key=lambda statement: _length(statement.fact.text))
+    words = _length(short.fact.text)
+    if words < 2 or story.similarity(a.claim, b.claim) < _SHORT_CONTEXT:
+        return None
+    whole = " ".join(short.fact.text.lower().split()) in " ".join(long.fact.text.lower().split())
+    if whole:
+        return _outcome(a, b, Status.AGREEMENT, 0.7, "Both quote the same phrase.")
+    replaced = [c for c in alignment.changes if c.content and c.a and c.b]
+    if len(replaced) != 1 or alignment.same_utterance < 0.3 or words > 4:
+        return None
+    if a.article.translated or b.article.translated:
+        return None
+    shown = _change(replaced[0])
+    reason = f"What seems to be one phrase is quoted in different words: {shown}."
+    return _outcome(a, b, Status.CONFLICT, 0.6, reason)
+
+
+def _change(change: Change) -> str:
+    before, after = " ".join(change.a), " ".join(change.b)
+    if before and after:
+        return f"“{before}” against “{after}”"
+    return f"“{before or after}” is in one only"
+
+
+def _two_people(f: QuoteFact, g: QuoteFact) -> bool:
+    """Tell whether two different named people say the quotes."""
+    if f.speaker is None or g.speaker is None or not f.speaker.name or not g.speaker.name:
+        return False
+    if f.speaker.kind is not SpeakerKind.PERSON or g.speaker.kind is not SpeakerKind.PERSON:
+        return False
+    left, right = canonical_actor(f.speaker.name).split(), canonical_actor(g.speaker.name).split()
+    return left[-1][:4] != right[-1][:4]
+
+
+def _length(text: str) -> int:
+    return len(re.findall(r"[^\W_]+", text))
+
+
+def _outcome(
+    a: Statement[QuoteFact],
+    b: Statement[QuoteFact],
+    status: Status,
+    confidence: float,
+    reason: str,
+) -> Outcome:
+    speaker = next((s.fact.speaker.name for s in (a, b) if s.fact.speaker and s.fact.speaker.name), None)
+    opening = " ".join(min(a.fact.text, b.fact.text, key=lambda t: (len(t), t)).split()[:6])
+    who = f"{speaker}: " if speaker else ""
+    return Outcome(
+        kind=Kind.QUOTE,
+        status=status,
+        confidence=confidence,
+        explanation=reason,
+        topic=f"{who}“{opening} …”",
+        a=side(a, " ".join(a.fact.text.split())),
+        b=side(b, " ".join(b.fact.text.split())),
+    )

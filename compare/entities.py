@@ -1,0 +1,207 @@
+"""Names of all articles of a story -> the entities they name, and spellings that differ."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claims.model import NameFact, NameKind
+from claims.names.demonyms import is_demonym
+from claims.names.spelling import Likeness, fold
+from compare.likeness import Form, acronym_of, same_name, spelled_apart
+
+Mention = tuple[str, NameFact]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One person, organisation, place or thing of a story, with every form of its name."""
+
+    id: str
+    name: str
+    kind: NameKind
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """One way to spell a name, and where an article first spells it so.
+
+    `places` are the first such spelling of each article, as article, start and end.
+    """
+
+    text: str
+    article: str
+    start: int
+    end: int
+    places: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """Two spellings of one entity's name; `one` is the commoner."""
+
+    entity: Entity
+    one: Spelling
+    other: Spelling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entities:
+    """The entities of one story."""
+
+    all: tuple[Entity, ...]
+    mentions: Mapping[tuple[str, int], Entity] = field(repr=False)
+    spellings: tuple[Variant, ...] = ()
+
+    def of(self, article: str, start: int) -> Entity | None:
+        """Return the entity of the name that starts there in an article."""
+        return self.mentions.get((article, start))
+
+    def by_form(self, text: str) -> Entity | None:
+        """Return the only entity that has a form of its name spelt like `text`."""
+        folded = _stripped(text)
+        found = [e for e in self.all if any(_stripped(form) == folded for form in e.forms)]
+        return found[0] if len(found) == 1 else None
+
+    def variants(self) -> tuple[Variant, ...]:
+        """Return the pairs of spellings of one name, in the order of the entities."""
+        return self.spellings
+
+
+def link(mentions: Sequence[Mention]) -> Entities:
+    """Group the names of a story's articles into entities.
+
+    The order of the mentions does not matter. A name with a surname only belongs to its article's
+    own person; where the article gives no fuller form, to the only person of the story who has it.
+    """
+    ordered = sorted(set(mentions), key=lambda m: (m[0], m[1].start, m[1].end))
+    forms = _forms(ordered)
+    clusters = _clusters(forms)
+    members: dict[int, list[Mention]] = {}
+    for mention in ordered:
+        number = clusters.get(_stripped(mention[1].full))
+        if number is not None:
+            members.setdefault(number, []).append(mention)
+    entities, where, variants = [], {}, []
+    for number in sorted(members, key=lambda n: _order(members[n])):
+        group = members[number]
+        entity = _entity(f"e{len(entities) + 1}", group)
+        entities.append(entity)
+        where.update({(article, fact.start): entity for article, fact in group})
+        variants.extend(_variants(entity, group))
+    return Entities(all=tuple(entities), mentions=where, spellings=tuple(variants))
+
+
+def _stripped(name: str) -> str:
+    folded = fold(name)
+    return folded.removeprefix("the ")
+
+
+def _order(group: Sequence[Mention]) -> tuple[int, str]:
+    return (-len(group), min(_stripped(f.full) for _, f in group))
+
+
+def _forms(mentions: Sequence[Mention]) -> dict[str, Form]:
+    """Gather each distinct full name of the story with its kinds, articles and counts."""
+    kinds: dict[str, Counter[NameKind]] = {}
+    articles: dict[str, Counter[str]] = {}
+    for article, fact in mentions:
+        key = _stripped(fact.full)
+        if key:
+            kinds.setdefault(key, Counter())[fact.kind] += 1
+            articles.setdefault(key, Counter())[article] += 1
+    return {
+        key: Form(
+            key=key,
+            kind=max(NameKind, key=lambda kind: kinds[key][kind]),
+            doubtful=kinds[key][NameKind.OTHER] > 0 or len(kinds[key]) > 1,
+            articles=tuple(sorted(articles[key].items())),
+        )
+        for key in sorted(kinds)
+    }
+
+
+def _clusters(forms: Mapping[str, Form]) -> dict[str, int]:
+    """Number the entities that the full names stand for."""
+    keys = sorted(forms, key=lambda k: (-len(k.split()), -forms[k].count, k))
+    groups: list[list[str]] = []
+    # A name joins the one group all of whose full names go with it; of several, none.
+    for key in keys:
+        fitting = [g for g in groups if _fits(forms, key, g)]
+        if len(fitting) > 1:
+            exact = [g for g in fitting if _closest(forms, key, g) >= Likeness.SOUND]
+            fitting = exact
+        if len(fitting) == 1:
+            fitting[0].append(key)
+        else:
+            groups.append([key])
+    return {key: number for number, group in enumerate(groups) for key in group}
+
+
+def _fits(forms: Mapping[str, Form], key: str, group: Sequence[str]) -> bool:
+    """Tell whether a name may join a group: like one member, at odds with none."""
+    verdicts = [same_name(forms[key], forms[other]) for other in group]
+    return any(v is True for v in verdicts) and not any(v is False for v in verdicts)
+
+
+def _closest(forms: Mapping[str, Form], key: str, group: Sequence[str]) -> Likeness:
+    """Return how alike a name is to the most alike of a group that is spelt in full."""
+    found = Likeness.DIFFERENT
+    for other in group:
+        if len(forms[other].words) == len(forms[key].words) and acronym_of(key, other) is False:
+            found = max(found, spelled_apart(forms[key], forms[other]) or Likeness.DIFFERENT)
+    return found
+
+
+def _entity(number: str, group: Sequence[Mention]) -> Entity:
+    proper = [m for m in group if not is_demonym(m[1].name)] or group
+    fulls = Counter(fact.full for _, fact in proper)
+    kinds = Counter(fact.kind for _, fact in proper)
+    # A longer name tells more, but a slip of one article must not name the entity.
+    best = max(sorted(fulls), key=lambda f: (min(len(_stripped(f).split()), 2), fulls[f], len(f)))
+    return Entity(
+        id=number,
+        name=best,
+        kind=max(NameKind, key=lambda kind: kinds[kind]),
+        forms=tuple(sorted({fact.name for _, fact in group} | set(fulls))),
+    )
+
+
+def _variants(entity: Entity, group: Sequence[Mention]) -> list[Variant]:
+    """List the spellings that differ from the commonest of as many words."""
+    places: dict[str, list[Mention]] = {}
+    for mention in group:
+        places.setdefault(_stripped(mention[1].name), []).append(mention)
+    keys = sorted(places, key=lambda k: (-len(k.split()), -len(places[k]), k))
+    forms = {k: _variant_form(entity, k, places[k]) for k in keys}
+    found: list[Variant] = []
+    told: set[frozenset[str]] = set()
+    usual: list[str] = []
+    for key in keys:
+        pair = next((u for u in usual if (spelled_apart(forms[u], forms[key]) or 0) > 0), None)
+        level = spelled_apart(forms[pair], forms[key]) if pair else None
+        if pair is None or level is None:
+            usual.append(key)
+            continue
+        differing = frozenset(forms[pair].words) ^ frozenset(forms[key].words)
+        # A surname's slip is told once, with the full name.
+        if level is Likeness.SAME or any(differing <= seen for seen in told):
+            continue
+        told.add(differing)
+        found.append(Variant(entity=entity, one=_spelling(places[pair]), other=_spelling(places[key])))
+    return found
+
+
+def _variant_form(entity: Entity, key: str, mentions: Sequence[Mention]) -> Form:
+    articles = Counter(article for article, _ in mentions)
+    return Form(key=key, kind=entity.kind, doubtful=True, articles=tuple(sorted(articles.items())))
+
+
+def _spelling(mentions: Sequence[Mention]) -> Spelling:
+    first: dict[str, tuple[str, int, int]] = {}
+    for article, fact in mentions:
+        first.setdefault(article, (article, fact.start, fact.end))
+    article, fact = mentions[0]
+    return Spelling(
+        text=fact.name, article=article, start=fact.start, end=fact.end, places=tuple(first.values())
+    )

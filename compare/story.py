@@ -1,0 +1,137 @@
+"""What the checks need to know of the story as a whole: articles, similarity, word weights."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from claims.model import Article, Claim, Fact, NameFact, NameKind
+from claims.names import canonical_actor
+from compare.entities import Entities
+
+F = TypeVar("F", bound=Fact, covariant=True)
+T = TypeVar("T", bound=Fact)
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_STOP = frozenset(
+    "a an the of in on at to for from by with and or but as that this these those it its he she they "
+    "his her their them him we our us i you your is are was were be been being has have had do does "
+    "did will would could should can may might must not no nor so than then there here which who whom "
+    "whose what when where while after before since until about into over under up out off also more "
+    "most said says say told added according one two three all any some if s t".split()
+)
+
+
+@dataclass(frozen=True)
+class Story:
+    """Articles of one story with their claims, ready to be compared.
+
+    `vectors` holds one unit vector a claim, shape (len(claims), dimensions), in the same order.
+    """
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    vectors: npt.NDArray[np.float32] = field(repr=False)
+    entities: Entities = field(repr=False)
+
+    @cached_property
+    def article(self) -> Mapping[str, Article]:
+        """Articles by id."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def row(self) -> Mapping[str, int]:
+        """Rows of `vectors` by claim id."""
+        return {claim.id: row for row, claim in enumerate(self.claims)}
+
+    @cached_property
+    def similarities(self) -> npt.NDArray[np.float32]:
+        """Cosine similarity of every two claims, shape (len(claims), len(claims))."""
+        return self.vectors @ self.vectors.T
+
+    def similarity(self, a: Claim, b: Claim) -> float:
+        """Return the cosine similarity of two claims' contexts."""
+        return float(self.similarities[self.row[a.id], self.row[b.id]])
+
+    @cached_property
+    def words(self) -> Mapping[str, frozenset[str]]:
+        """Content word stems of each claim's context, by claim id."""
+        return {claim.id: content_words(claim.context or claim.text) for claim in self.claims}
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """Inverse document frequency of each stem over the story's claims."""
+        counts = Counter(word for words in self.words.values() for word in words)
+        total = len(self.claims)
+        return {word: math.log((1 + total) / count) for word, count in counts.items()}
+
+    def overlap(self, a: Claim, b: Claim) -> float:
+        """Return the weighted share of the poorer claim's words that the other has, 0 to 1."""
+        left, right = self.words[a.id], self.words[b.id]
+        weight = self.weights
+        shared = math.fsum(weight[word] for word in left & right)
+        least = min(math.fsum(weight[w] for w in left), math.fsum(weight[w] for w in right))
+        return shared / least if least else 0.0
+
+    @cached_property
+    def main_places(self) -> frozenset[str]:
+        """Places that most articles name in their first sentences: where the story happens."""
+        counts: Counter[str] = Counter()
+        for article in self.articles:
+            opening = [c for c in self.claims if c.article == article.id][:4]
+            counts.update(
+                {
+                    canonical_actor(fact.full)
+                    for claim in opening
+                    for fact in claim.facts
+                    if isinstance(fact, NameFact) and fact.kind is NameKind.PLACE
+                }
+            )
+        return frozenset(p for p, n in counts.items() if n * 2 >= len(self.articles))
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Generic[F]):
+    """One value in one claim of one article."""
+
+    claim: Claim
+    fact: F
+    article: Article
+
+
+def statements(story: Story, kind: type[T]) -> tuple[Statement[T], ...]:
+    """Return every fact of one kind with its claim and article, in the order of the claims."""
+    return tuple(
+        Statement(claim, fact, story.article[claim.article])
+        for claim in story.claims
+        for fact in claim.facts
+        if isinstance(fact, kind)
+    )
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the stems of a text's content words."""
+    words = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
+    return frozenset(stem(word) for word in words if word not in _STOP and len(word) > 1)
+
+
+def stem(word: str) -> str:
+    """Cut the commonest English endings, so that forms of one word meet.
+
+    A light version of Porter's first steps: enough for overlap, not for display.
+    """
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            cut = word[: -len(ending)]
+            if len(cut) > 4 and cut[-1] == cut[-2] and cut[-1] not in "ls":
+                cut = cut[:-1]
+            return cut.rstrip("e")
+    return word.rstrip("e") if len(word) > 4 else word
+
+

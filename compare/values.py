@@ -1,0 +1,143 @@
+"""Values as a reader would write them, and how two of them stand to each other."""
+
+import math
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from claims.model import DateFact, Granularity, Measure, QuantityFact
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+# Units as a report writes them; anything else is written as it stands.
+_UNIT_SIGNS = {
+    "metre": "m",
+    "kilogram": "kg",
+    "second": "s",
+    "kelvin": "K",
+    "square metre": "m²",
+    "cubic metre": "m³",
+    "metre/second": "m/s",
+    "percent": "%",
+    "point": "percentage points",
+}
+
+
+class Relation(StrEnum):
+    """How two values stand to each other."""
+
+    EQUAL = "equal"
+    CONTAINS = "contains"
+    ROUNDS = "rounds"
+    DIFFERS = "differs"
+    UNKNOWN = "unknown"
+
+
+def describe_date(fact: DateFact) -> str:
+    """Write a date as far as it is known: "21 January 2022", "summer 2022"."""
+    if fact.earliest is None or fact.latest is None:
+        return fact.text
+    first, last = fact.earliest, fact.latest - timedelta(seconds=1)
+    about = "about " if fact.approximate else ""
+    return about + _describe(first, last, fact)
+
+
+def _describe(first: datetime, last: datetime, fact: DateFact) -> str:
+    day = f"{first.day} {_MONTHS[first.month - 1]} {first.year}"
+    match fact.granularity:
+        case Granularity.MINUTE | Granularity.HOUR:
+            zone = f" {fact.zone}" if fact.zone else ""
+            return f"{first:%H:%M}{zone}, {day}"
+        case Granularity.PART_OF_DAY:
+            return f"{day}, {first:%H:%M} to {last:%H:%M}"
+        case Granularity.MONTH if (first.year, first.month) == (last.year, last.month):
+            return f"{_MONTHS[first.month - 1]} {first.year}"
+        case Granularity.SEASON:
+            return f"{_SEASONS.get(first.month, '')} {first.year}".strip()
+        case Granularity.QUARTER:
+            return f"Q{(first.month - 1) // 3 + 1} {first.year}"
+        case Granularity.YEAR if first.year == last.year:
+            return str(first.year)
+        case Granularity.DECADE:
+            return f"the {first.year}s"
+        case _ if first.date() == last.date():
+            return day
+        case _:
+            end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+            return f"{day} to {end}"
+
+
+def compare_dates(a: DateFact, b: DateFact) -> Relation:
+    """Tell how two dates stand: the same, one inside the other, apart, or not known.
+
+    Clock times in different named zones are not compared.
+    """
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return Relation.UNKNOWN
+    clock = {Granularity.MINUTE, Granularity.HOUR}
+    if a.granularity in clock and b.granularity in clock and _zone(a) != _zone(b):
+        return Relation.UNKNOWN
+    if (a.earliest, a.latest) == (b.earliest, b.latest):
+        return Relation.EQUAL
+    if a.earliest < b.latest and b.earliest < a.latest:
+        return Relation.CONTAINS
+    if a.approximate or b.approximate:
+        gap = max(a.earliest, b.earliest) - min(a.latest, b.latest)
+        width = max(a.latest - a.earliest, b.latest - b.earliest)
+        if gap <= width / 2:
+            return Relation.CONTAINS
+    return Relation.DIFFERS
+
+
+def _zone(fact: DateFact) -> str:
+    zone = (fact.zone or "local").upper()
+    return {"UTC": "GMT", "Z": "GMT", "LOCAL TIME": "LOCAL"}.get(zone, zone)
+
+
+def describe_quantity(fact: QuantityFact) -> str:
+    """Write a figure with its bound and unit: "at least 24", "10 km", "8.7"."""
+    return " ".join(fact.text.split())
+
+
+def describe_canonical(fact: QuantityFact) -> str:
+    """Write a figure in the canonical unit, for figures given in different units."""
+    number = f"{fact.low if math.isfinite(fact.low) else fact.high:,.6g}"
+    return f"{number} {_UNIT_SIGNS.get(fact.unit, fact.unit)}".strip()
+
+
+def compare_quantities(a: QuantityFact, b: QuantityFact) -> Relation:
+    """Tell how two figures of one thing stand: equal, compatible by bound or rounding, apart."""
+    if a.low == b.low and a.high == b.high:
+        return Relation.EQUAL
+    if a.low <= b.high and b.low <= a.high:
+        return Relation.CONTAINS
+    if _rounds(a, b) or _rounds(b, a):
+        return Relation.ROUNDS
+    return Relation.DIFFERS
+
+
+def _stated(fact: QuantityFact) -> float:
+    return fact.low if math.isfinite(fact.low) else fact.high
+
+
+def _rounds(rough: QuantityFact, fine: QuantityFact) -> bool:
+    """Tell whether one figure is the other, rounded to its own last significant place."""
+    x, y = _stated(rough), _stated(fine)
+    if rough.approximate:
+        return abs(x - y) <= 0.1 * max(abs(x), abs(y))
+    converted = rough.measure not in {Measure.COUNT, Measure.MAGNITUDE, Measure.AGE}
+    tolerance = rough.precision / 2 if rough.precision > fine.precision else 0.0
+    if converted:
+        # a conversion between units, rounded once on either side
+        tolerance = max(tolerance, 0.035 * max(abs(x), abs(y)) if _units_differ(rough, fine) else 0)
+    return abs(x - y) <= tolerance * (1 + 1e-9)
+
+
+def _units_differ(a: QuantityFact, b: QuantityFact) -> bool:
+    """Tell whether the figures were stated in different units of one measure."""
+    return a.unit == b.unit and not math.isclose(
+        a.low / a.value if a.value and math.isfinite(a.low) else 1.0,
+        b.low / b.value if b.value and math.isfinite(b.low) else 1.0,
+        rel_tol=1e-6,
+    )

@@ -1,0 +1,5 @@
+"""Run the command line by `python -m rashomon`."""
+
+from rashomon.cli.main import main
+
+main()

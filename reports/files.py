@@ -1,0 +1,63 @@
+"""Text -> file, whole or not at all."""
+
+import os
+import secrets
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from claims.errors import OutputError
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text as UTF-8 so that a reader sees the old file or the new one, never half.
+
+    An existing file keeps its permissions; a symbolic link stays and its target is replaced; a pipe
+    or a device is written to as it is. Raises OutputError with one line that says what to do.
+    """
+    data = text.encode("utf-8", errors="backslashreplace")
+    try:
+        target = path.resolve()
+        mode = _mode(target)
+        if mode is not None and stat.S_ISDIR(mode):
+            raise OutputError(f"{path} is a folder: name a file in it")
+        if mode is not None and not stat.S_ISREG(mode):
+            target.write_bytes(data)
+            return
+        if not target.parent.is_dir():
+            raise OutputError(f"{path} can't be written: there is no folder {target.parent}")
+        if mode is not None and not os.access(target, os.W_OK):
+            raise OutputError(f"{path} can't be written: the file is write-protected")
+        _replace(target, data, mode)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise OutputError(f"{path} can't be written: {reason}") from error
+    except (ValueError, RuntimeError) as error:
+        # a null character in the name; a loop of links, by the Python version
+        raise OutputError(f"{str(path)!r} can't be written: {error}") from error
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    # the name is short of its own, so that a target name at the length limit still works
+    temporary = target.parent / f".rashomon-{secrets.token_hex(8)}.tmp"
+    try:
+        # 0o666 lets the umask decide, as for any new file
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        with os.fdopen(handle, "wb") as file:
+            if mode is not None:
+                temporary.chmod(stat.S_IMODE(mode))
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise

@@ -1,0 +1,209 @@
+"""Comparison -> the "rashomon/1" JSON document; `schema/rashomon-1.schema.json` describes it."""
+
+import json
+import math
+import re
+from typing import Any, assert_never
+
+from claims.model import (
+    Anchor,
+    Article,
+    ChannelFact,
+    Claim,
+    DateFact,
+    Fact,
+    NameFact,
+    OccurrenceFact,
+    QuantityFact,
+    QuoteFact,
+)
+from compare.model import Comparison, Finding
+
+FORMAT = "rashomon/1"
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def render_json(comparison: Comparison) -> str:
+    """Write a comparison as JSON: two spaces of indent, a newline at the end.
+
+    The same comparison always gives the same text. Lone surrogates are escaped, so that the text
+    can always be encoded as UTF-8.
+    """
+    text = json.dumps(to_document(comparison), ensure_ascii=False, indent=2, allow_nan=False)
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def to_document(comparison: Comparison) -> dict[str, Any]:
+    """Turn a comparison into plain dicts and lists, keys in the format's order."""
+    articles = {article.id: article for article in comparison.articles}
+    return {
+        "format": FORMAT,
+        "articles": [_article(article) for article in comparison.articles],
+        "claims": [_claim(claim) for claim in comparison.claims],
+        "groups": [
+            {"id": group.id, "claims": list(group.claims), "label": group.label}
+            for group in comparison.groups
+        ],
+        "findings": [_finding(finding, articles) for finding in comparison.findings],
+        "dropped": [
+            {
+                "article": article.id,
+                "start": dropped.start,
+                "end": dropped.end,
+                "reason": dropped.reason,
+                "text": article.text[dropped.start : dropped.end],
+            }
+            for article in comparison.articles
+            for dropped in article.dropped
+        ],
+        "notices": list(comparison.notices),
+        "failures": [
+            {"file": failure.file, "reason": failure.reason} for failure in comparison.failures
+        ],
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "file": article.file,
+        "outlet": article.outlet,
+        "published": article.published.isoformat() if article.published else None,
+        "title": article.title,
+        "url": article.url,
+        "origins": list(article.origins),
+        "byline": article.byline,
+        "language": article.language,
+        "missing": list(article.missing),
+        "text": article.text,
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "speaker": claim.speaker.name,
+        "speaker_kind": claim.speaker.kind.value,
+        "certainty": claim.certainty.value,
+        "negated": claim.negated,
+        "facts": [_fact(fact) for fact in claim.facts],
+    }
+
+
+def _finding(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "fingerprint": finding.fingerprint,
+        "kind": finding.kind.value,
+        "status": finding.status.value,
+        "confidence": round(finding.confidence, 3),
+        "explanation": finding.explanation,
+        "group": finding.group,
+        "sides": [
+            {
+                "claim": side.claim.id,
+                "article": side.claim.article,
+                "outlet": articles[side.claim.article].outlet,
+                "speaker": side.claim.speaker.name,
+                "start": side.start,
+                "end": side.end,
+                "text": side.claim.sentence.text,
+                "value": side.value,
+            }
+            for side in finding.sides
+        ],
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    match fact:
+        case DateFact():
+            kind, fields = "date", _date(fact)
+        case QuantityFact():
+            kind, fields = "quantity", _quantity(fact)
+        case NameFact():
+            kind = "name"
+            fields = {"name": fact.name, "full": fact.full, "kind": fact.kind.value}
+        case QuoteFact():
+            kind, fields = "quote", _quote(fact)
+        case ChannelFact():
+            kind, fields = "channel", {"channel": fact.channel.value}
+        case OccurrenceFact():
+            kind, fields = "occurrence", _occurrence(fact)
+        case _:
+            assert_never(fact)
+    span = {"type": kind, "start": fact.start, "end": fact.end, "text": fact.text}
+    return {**span, **fields, "anchor": _anchor(fact.anchor)}
+
+
+def _date(fact: DateFact) -> dict[str, Any]:
+    return {
+        "earliest": fact.earliest.isoformat() if fact.earliest else None,
+        "latest": fact.latest.isoformat() if fact.latest else None,
+        "granularity": fact.granularity.value,
+        "relation": fact.relation.value,
+        "basis": fact.basis,
+        "approximate": fact.approximate,
+        "zone": fact.zone,
+        "timex": fact.timex,
+    }
+
+
+def _quantity(fact: QuantityFact) -> dict[str, Any]:
+    return {
+        "value": _finite(fact.value),
+        "low": _finite(fact.low),
+        "high": _finite(fact.high),
+        "unit": fact.unit,
+        "measure": fact.measure.value,
+        "counted": fact.counted,
+        "qualifiers": list(fact.qualifiers),
+        "owner": fact.owner,
+        "bound": fact.bound.value,
+        "approximate": fact.approximate,
+        "precision": _finite(fact.precision),
+    }
+
+
+def _quote(fact: QuoteFact) -> dict[str, Any]:
+    speaker = fact.speaker
+    return {
+        "quote": fact.quote,
+        "speaker": speaker
+        and {"name": speaker.name, "kind": speaker.kind.value, "cue": speaker.cue},
+    }
+
+
+def _occurrence(fact: OccurrenceFact) -> dict[str, Any]:
+    return {
+        "predicate": fact.predicate,
+        "events": list(fact.events),
+        "participants": list(fact.participants),
+        "channel": fact.channel and fact.channel.value,
+        "date": _fact(fact.date),
+    }
+
+
+def _anchor(anchor: Anchor | None) -> dict[str, Any] | None:
+    if anchor is None:
+        return None
+    return {
+        "predicate": anchor.predicate,
+        "events": list(anchor.events),
+        "subjects": list(anchor.subjects),
+        "objects": list(anchor.objects),
+        "places": list(anchor.places),
+        "entities": list(anchor.entities),
+        "negated": anchor.negated,
+        "planned": anchor.planned,
+    }
+
+
+def _finite(number: float) -> float | None:
+    """JSON knows no infinity: an open end is null."""
+    return number if math.isfinite(number) else None

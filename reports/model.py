@@ -1,0 +1,190 @@
+"""The words of the reporting side: what a page or a terminal shows, as plain values.
+
+Nothing here is formatted for one medium: no HTML, no colour, no width.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from claims.model import BlockKind, Certainty
+from compare.model import Failure, Kind, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of a sentence; `marked` where it is the value in question."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """Where a sentence stands: whose article, when, and who speaks in it."""
+
+    article: str
+    anchor: str
+    outlet: str
+    published: date | None
+    speaker: str
+    position: BlockKind
+    certainty: Certainty
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationView:
+    """One sentence, and every article that carries it in the same words."""
+
+    parts: tuple[Part, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueView:
+    """One value of a finding, with the outlets that give it and their sentences.
+
+    `shared_origin` names the origin that all of several outlets copied from, None otherwise.
+    """
+
+    value: str
+    outlets: tuple[str, ...]
+    speakers: tuple[str, ...]
+    quotations: tuple[QuotationView, ...]
+    shared_origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingView:
+    """A finding with its sides of equal value shown together."""
+
+    id: str
+    anchor: str
+    kind: Kind
+    status: Status
+    confidence: float
+    explanation: str
+    label: str
+    values: tuple[ValueView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """The findings of one status, in the comparison's order."""
+
+    status: Status
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoneOutletView:
+    """What only this outlet says: the sentences shown, and how many are left to the JSON."""
+
+    outlet: str
+    anchor: str
+    quotations: tuple[QuotationView, ...]
+    rest: int
+
+    @property
+    def total(self) -> int:
+        """Count the sentences shown and not shown."""
+        return len(self.quotations) + self.rest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellView:
+    """What one outlet says about one group.
+
+    `values` are the compared ones; `mentioned` is true where the outlet has a claim in the group,
+    compared or not.
+    """
+
+    outlet: str
+    values: tuple[str, ...]
+    mentioned: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """One group in the matrix: its most urgent status, its findings, a cell for each outlet."""
+
+    label: str
+    status: Status | None
+    findings: tuple[FindingView, ...]
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixView:
+    """Groups against outlets, most urgent group first."""
+
+    outlets: tuple[str, ...]
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DroppedView:
+    """How many stretches of an article were not read, for one reason."""
+
+    reason: str
+    count: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """One article as the report lists it; `url` is None unless it is a web address."""
+
+    id: str
+    anchor: str
+    file: str
+    outlet: str
+    published: date | None
+    title: str | None
+    url: str | None
+    byline: str | None
+    language: str | None
+    translated: bool
+    origins: tuple[str, ...]
+    missing: tuple[str, ...]
+    dropped: tuple[DroppedView, ...]
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The figures of the summary."""
+
+    outlets: int
+    articles: int
+    claims: int
+    groups: int
+    conflicts: int
+    speakers: int
+    explained: int
+    agreements: int
+    lone: int
+    failures: int
+    notices: int
+
+    @property
+    def open(self) -> int:
+        """Count the findings that need a reader: conflicts and speakers."""
+        return self.conflicts + self.speakers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """A comparison arranged for reading: what needs a reader first, what explains itself after."""
+
+    counts: Counts
+    first_published: date | None
+    last_published: date | None
+    conflicts: tuple[FindingView, ...]
+    explained: tuple[SectionView, ...]
+    agreements: tuple[FindingView, ...]
+    lone: tuple[LoneOutletView, ...]
+    matrix: MatrixView
+    articles: tuple[ArticleView, ...]
+    notices: tuple[str, ...]
+    failures: tuple[Failure, ...]

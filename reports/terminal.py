@@ -1,0 +1,159 @@
+"""Comparison -> the short summary a terminal shows."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from compare.model import Comparison
+from reports.model import FindingView, ReportView, ValueView
+from reports.view import build_view
+from reports.words import count, format_span, join, one_line
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+# a stretch of a line and rich's name for its look
+Span = tuple[str, str]
+Line = tuple[Span, ...]
+
+# findings beyond these are counted
+SHOWN = 20
+# values of one finding beyond these are counted
+VALUES = 3
+# lines of one explanation beyond these are cut
+EXPLANATION = 2
+# the column of values is no wider than this
+VALUE_WIDTH = 28
+HINT = "-o report.html writes the full report"
+
+_LOOKS = {"conflict": "bold red", "speakers": "bold magenta"}
+
+
+def render_summary(comparison: Comparison, *, width: int = 80) -> str:
+    """Write the summary as plain text, no line wider than `width` cells (at least 20)."""
+    lines = _lines(build_view(comparison), max(width, 20))
+    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+
+
+def print_summary(comparison: Comparison, console: "Console") -> None:
+    """Print the summary to a console, in colour where the console has it."""
+    from rich.text import Text
+
+    for line in _lines(build_view(comparison), max(min(console.width, 100), 20)):
+        # no_wrap: the lines are measured already; Text: nothing in them is markup
+        console.print(Text.assemble(*line), no_wrap=True, overflow="ignore", highlight=False)
+
+
+def _lines(view: ReportView, width: int) -> Iterator[Line]:
+    yield from _head(view, width)
+    for finding in view.conflicts[:SHOWN]:
+        yield ()
+        yield from _finding(finding, width)
+    if len(view.conflicts) > SHOWN:
+        yield ()
+        yield ((f"and {len(view.conflicts) - SHOWN} more in the full report", "dim"),)
+    yield ()
+    yield from _rest(view, width)
+    for failure in view.failures:
+        yield from _wrapped(f"Not read: {failure.file}: {failure.reason}", width, "yellow")
+    for notice in view.notices:
+        yield from _wrapped(f"Note: {notice}", width, "")
+    yield from _wrapped(HINT, width, "dim")
+
+
+def _head(view: ReportView, width: int) -> Iterator[Line]:
+    counts = view.counts
+    parts = [count(counts.conflicts, "conflict")] if counts.conflicts else []
+    if counts.speakers:
+        parts.append(
+            count(counts.speakers, "dispute between speakers", "disputes between speakers")
+        )
+    yield from _wrapped(join(parts) if parts else "No conflicts found", width, "bold")
+    facts = f"{count(counts.articles, 'article')} from {count(counts.outlets, 'outlet')}"
+    if view.first_published and view.last_published:
+        facts += f", {format_span(view.first_published, view.last_published)}"
+    facts += f"; {count(counts.claims, 'claim')}, {count(counts.groups, 'group')}"
+    yield from _wrapped(facts, width, "dim")
+
+
+def _finding(finding: FindingView, width: int) -> Iterator[Line]:
+    name = finding.status.value.upper()
+    about = f"{finding.label} ({finding.kind.value}, confidence {finding.confidence:.2f})"
+    yield (
+        (name, _LOOKS.get(finding.status.value, "bold")),
+        ("  " + _cut(about, width - len(name) - 2), "bold"),
+    )
+    shown = finding.values[:VALUES]
+    column = max((min(_cells(one_line(item.value)), VALUE_WIDTH) for item in shown), default=0)
+    column = min(column, width // 2)
+    for item in shown:
+        yield _value(item, column, width)
+    if len(finding.values) > VALUES:
+        yield ((f"  and {count(len(finding.values) - VALUES, 'more value')}", "dim"),)
+    yield from _wrapped(finding.explanation, width, "", indent="  ", limit=EXPLANATION)
+
+
+def _value(item: ValueView, column: int, width: int) -> Line:
+    value = _cut(item.value, column)
+    who = join(item.outlets)
+    if item.speakers:
+        who += f": {join(item.speakers)}"
+    if item.shared_origin:
+        who += f" (one origin: {item.shared_origin})"
+    gap = " " * (column - _cells(value) + 2)
+    return (("  ", ""), (value, "bold cyan"), (gap, ""), (_cut(who, width - column - 4), ""))
+
+
+def _rest(view: ReportView, width: int) -> Iterator[Line]:
+    counts = view.counts
+    if counts.explained:
+        kinds = [f"{len(section.findings)} {section.status.value}" for section in view.explained]
+        text = f"{count(counts.explained, 'difference')} explained: {join(kinds)}"
+        yield from _wrapped(text, width, "")
+    lone = count(counts.lone, "sentence")
+    text = f"{count(counts.agreements, 'agreement')}; {lone} with facts only one outlet gives"
+    yield from _wrapped(text, width, "")
+
+
+
+
+def _wrapped(
+    text: str, width: int, look: str, *, indent: str = "", limit: int | None = None
+) -> Iterator[Line]:
+    lines = _wrap(one_line(text), width - len(indent))
+    if limit is not None and len(lines) > limit:
+        lines = [*lines[: limit - 1], _cut(" ".join(lines[limit - 1 :]), width - len(indent))]
+    for line in lines:
+        yield ((indent, ""), (line, look))
+
+
+def _wrap(text: str, width: int) -> Sequence[str]:
+    """Break a text at spaces, and a word wider than a line wherever it must."""
+    from rich.cells import chop_cells
+
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        if line and _cells(line) + 1 + _cells(word) > width:
+            lines.append(line)
+            line = ""
+        *full, last = chop_cells(word, width) or [""]
+        lines.extend(full)
+        line = f"{line} {last}" if line else last
+    return [*lines, line] if line else lines
+
+
+def _cut(text: str, width: int) -> str:
+    """Cut a text to the cells of one line, and say so with an ellipsis."""
+    from rich.cells import set_cell_size
+
+    text = one_line(text)
+    if _cells(text) <= width:
+        return text
+    return set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
+
+
+def _cells(text: str) -> int:
+    """Count terminal cells: a wide character takes two."""
+    from rich.cells import cell_len
+
+    return cell_len(text)

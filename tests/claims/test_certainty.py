@@ -1,0 +1,123 @@
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claims.certainty import read_certainty, token_certainty
+from claims.model import Block, BlockKind, Certainty
+from claims.parse import parse
+from claims.sentences import of_article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@cache
+def _doc(text: str) -> "Doc":
+    block = Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
+    return next(iter(parse([(text, of_article(text, (block,)))])))
+
+
+def _token(text: str, word: str) -> "Token":
+    return [token for token in _doc(text) if token.text == word][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The troops will leave in June.", "leave"),
+        ("She said the troops would leave in June.", "leave"),
+        ("The pair plan to meet in Oslo.", "meet"),
+        ("The talks are scheduled to begin on Friday.", "begin"),
+        ("The vote was supposed to be held in March.", "held"),
+        ("The army is to withdraw next week.", "withdraw"),
+        ("The ship is due to arrive at noon.", "arrive"),
+        ("The court is set to rule on Monday.", "rule"),
+        ("It is not going to happen.", "happen"),
+        ("The firm agreed to sell the mine.", "sell"),
+        ("He canceled a meeting scheduled for Friday.", "meeting"),
+        ("He called off the talks.", "talks"),
+        ("The planned summit in Oslo was delayed.", "summit"),
+        ("The two leaders will hold talks in Oslo.", "talks"),
+    ],
+)
+def test_planned(text: str, word: str) -> None:
+    """What is to happen, or was to happen, is planned."""
+    assert token_certainty(_token(text, word)) is Certainty.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The train may have left early.", "left"),
+        ("The quake could have killed hundreds.", "killed"),
+        ("The two appear to have met in May.", "met"),
+        ("The suspect reportedly fled to Norland.", "fled"),
+        ("The alleged attack took place in June.", "attack"),
+        ("It is unclear whether the pilot survived.", "survived"),
+        ("If the dam breaks, the town will flood.", "breaks"),
+        ("The reactor would have melted if the pumps had failed.", "melted"),
+        ("The gunman is believed to have acted alone.", "acted"),
+        ("He was accused of stealing two cars.", "stealing"),
+        ("The deal is likely to fail.", "fail"),
+        ("She did not deny that she met him.", "met"),
+    ],
+)
+def test_hedged(text: str, word: str) -> None:
+    """What may be, seems to be, is alleged or depends on a condition is hedged."""
+    assert token_certainty(_token(text, word)) is Certainty.HEDGED
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister denied that troops had crossed the border.", "crossed"),
+        ("The minister dismissed reports that troops had crossed the border.", "crossed"),
+        ("The company denied wrongdoing.", "wrongdoing"),
+    ],
+)
+def test_denied(text: str, word: str) -> None:
+    """What somebody denies is denied."""
+    assert token_certainty(_token(text, word)) is Certainty.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "certainty"),
+    [
+        ("The bridge collapsed on Monday.", "collapsed", Certainty.ASSERTED),
+        ("The opposition could not agree on a candidate.", "agree", Certainty.ASSERTED),
+        ("He would not say when the court met.", "say", Certainty.ASSERTED),
+        ("The mayor said the bridge collapsed.", "collapsed", Certainty.REPORTED),
+    ],
+)
+def test_asserted_and_reported(text: str, word: str, certainty: Certainty) -> None:
+    """A plain statement is asserted, and reported where somebody says it."""
+    assert token_certainty(_token(text, word)) is certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "attributed", "certainty"),
+    [
+        ("The bridge collapsed on Monday.", False, Certainty.ASSERTED),
+        ("The bridge collapsed on Monday.", True, Certainty.REPORTED),
+        ("According to the mayor, the bridge collapsed.", False, Certainty.REPORTED),
+        ("The mayor said the bridge may have collapsed.", True, Certainty.HEDGED),
+        ("The mayor said the bridge would reopen in May.", True, Certainty.PLANNED),
+        ("The mayor denied that the bridge would close.", True, Certainty.DENIED),
+        ("The minister dismissed reports that the bridge fell.", False, Certainty.DENIED),
+        ("It is unclear whether the pilot survived.", False, Certainty.HEDGED),
+        ("The statement appeared to confirm the sale.", False, Certainty.HEDGED),
+        ("She did not deny that she met him.", False, Certainty.HEDGED),
+        ("The alleged attack took place in June.", False, Certainty.HEDGED),
+        ("He canceled a meeting scheduled for Friday.", False, Certainty.ASSERTED),
+    ],
+)
+def test_claim(text: str, attributed: bool, certainty: Certainty) -> None:
+    """A claim is denied before planned, planned before hedged, hedged before reported."""
+    assert read_certainty(_doc(text)[:], attributed=attributed) is certainty
+
+
+@pytest.mark.parametrize("text", ["", "Dam bursts", "— ; —"])
+def test_fragments_are_asserted(text: str) -> None:
+    """A claim without a verb is asserted."""
+    assert read_certainty(_doc(text)[:], attributed=False) is Certainty.ASSERTED

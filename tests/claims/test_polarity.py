@@ -1,0 +1,112 @@
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claims.model import Block, BlockKind
+from claims.parse import parse
+from claims.polarity import negated_token, read_polarity
+from claims.sentences import of_article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@cache
+def _doc(text: str) -> "Doc":
+    block = Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
+    return next(iter(parse([(text, of_article(text, (block,)))])))
+
+
+def _token(text: str, word: str) -> "Token":
+    return [token for token in _doc(text) if token.text == word][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister did not sign the accord.", "sign"),
+        ("The bridge wasn’t closed on Sunday.", "closed"),
+        ("Nobody was killed in the blast.", "killed"),
+        ("No injuries were reported in Dunmore.", "reported"),
+        ("None of the passengers were hurt.", "hurt"),
+        ("Neither side reported progress.", "reported"),
+        ("There were no survivors.", "survivors"),
+        ("There has been no direct contact between the two ministers.", "contact"),
+        ("The governor denied that the base was hit.", "hit"),
+        ("The company denied wrongdoing.", "wrongdoing"),
+        ("The minister dismissed reports that troops had crossed the border.", "crossed"),
+        ("The pilot failed to answer the call.", "answer"),
+        ("The envoy refused to sign or discuss the text.", "discuss"),
+        ("The ministry ruled out a new election.", "election"),
+        ("The spokesman declined to comment.", "comment"),
+        ("Harland has yet to respond to the offer.", "respond"),
+        ("The wall prevented the water from reaching the town.", "reaching"),
+        ("Officials cited a lack of progress.", "progress"),
+        ("The talks ended in the absence of an agreement.", "agreement"),
+        ("There was no sign of a breakthrough.", "breakthrough"),
+        ("There is little evidence that the drug works.", "works"),
+        ("He hardly spoke during the trial.", "spoke"),
+        ("The bank was unable to pay its staff.", "pay"),
+        ("He left without paying the bill.", "paying"),
+        ("The statement stopped short of condemning the attack.", "condemning"),
+        ("She does not plan to meet the senator.", "meet"),
+        ("Police do not believe the two cases are linked.", "linked"),
+        ("The mayor did not attend, nor did he send a deputy.", "send"),
+        ("The meeting did not take place.", "meeting"),
+    ],
+)
+def test_negated(text: str, word: str) -> None:
+    """A predicate is negated by a negating word, pronoun, verb or noun that governs it."""
+    assert negated_token(_token(text, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister signed the accord.", "signed"),
+        ("She did not deny that she met him.", "met"),
+        ("The general did not fail to notice the smoke.", "notice"),
+        ("He said he did not know whether the bridge had fallen.", "fallen"),
+        ("The fire not only destroyed the school but damaged the church.", "destroyed"),
+        ("The mayor arrived on Monday, not Tuesday.", "arrived"),
+        ("The bridge stayed open despite the storm, but no one crossed it.", "stayed"),
+        ("Witnesses did not see the crash.", "crash"),
+    ],
+)
+def test_affirmed(text: str, word: str) -> None:
+    """Double negation, "not only" and a negation elsewhere leave a predicate affirmed."""
+    assert not negated_token(_token(text, word))
+
+
+def test_claim_is_negated_by_its_main_predicate() -> None:
+    """A claim's polarity is that of what is said, with the cue and its reach."""
+    text = "The army said it had not attacked the village."
+    polarity = read_polarity(_doc(text)[:])
+    assert polarity.negated
+    assert polarity.cue == "not"
+    assert polarity.scope is not None
+    start, end = polarity.scope
+    assert text[start:end].startswith("not attacked the village")
+
+
+def test_denial_negates_what_is_denied() -> None:
+    """A claim that somebody denies something is negated by the verb of denial."""
+    polarity = read_polarity(_doc("The governor denied that the base was hit.")[:])
+    assert (polarity.negated, polarity.cue) == (True, "denied")
+
+
+def test_denied_denial_is_not_negated() -> None:
+    """A negated denial affirms nothing and negates nothing, but keeps its cue."""
+    polarity = read_polarity(_doc("She did not deny that she met him.")[:])
+    assert (polarity.negated, polarity.cue) == (False, "not")
+
+
+@pytest.mark.parametrize("text", ["", "Dam bursts", "— ; —", "No.", "not"])
+def test_fragments_are_read(text: str) -> None:
+    """A claim without a verb is read without complaint and its scope lies in the text."""
+    doc = _doc(text)
+    polarity = read_polarity(doc[:])
+    if polarity.scope is not None:
+        start, end = polarity.scope
+        assert 0 <= start < end <= len(text)

@@ -1,0 +1,48 @@
+"""What every test may use: golden files with one update command."""
+
+import difflib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["tests.reports.sample"]
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the one command that rewrites the golden files."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden files anew from this run"
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Give a function that compares a text with the golden file of a name, or rewrites it."""
+    update = bool(request.config.getoption("--update-golden"))
+
+    def check(name: str, actual: str) -> None:
+        path = GOLDEN / name
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(actual.encode())
+            return
+        if not path.exists():
+            pytest.fail(f"tests/golden/{name} does not exist: run pytest --update-golden")
+        expected = path.read_bytes().decode()
+        if actual != expected:
+            difference = difflib.unified_diff(
+                expected.splitlines(),
+                actual.splitlines(),
+                f"tests/golden/{name}",
+                "this run",
+                lineterm="",
+            )
+            pytest.fail(
+                "\n".join([*difference, "if this is meant: pytest --update-golden"]),
+                pytrace=False,
+            )
+
+    return check
