@@ -2,22 +2,22 @@
 
 import re
 
-from claims.lexicon import words
+from claims.lexicon import lexicon
 
 # These stand before a name or a figure and never end a sentence; lower case.
-BEFORE_NAME = words(
-    "mr mrs ms mx dr prof gen lt col maj sgt capt cpl pvt adm brig cmdr cmndr comdr cdr rep"
+BEFORE_NAME = lexicon(
+    "sec mr mrs ms mx dr prof gen lt col maj sgt capt cpl pvt adm brig cmdr cmndr comdr cdr rep"
     " reps sen sens gov govs pres rev hon fr msgr messrs mme mlle supt insp det amb atty asst"
     " ald cllr hrh sheikh st ste mt ft vs v viz cf dist spc pfc ssgt ens hr sra srta dra m1 op"
     " btw const comr snr dep inf stn e.g i.e f.e eg ie lt.gen approx"
 )
 # These stand before a figure only: elsewhere the word ends its sentence.
-BEFORE_FIGURE = words(
-    "no nos nr n° nº p pp pg vol fig figs sec art arts ch c ca rs rm ext para paras ver v s"
+BEFORE_FIGURE = lexicon(
+    "res no nos nr n° nº p pp pg vol fig figs sec art arts ch c ca rs rm ext para paras ver v s"
     " ser eq tel ph reg act pt"
 )
 # These end a sentence only where a typical first word follows.
-EITHER = words(
+EITHER = lexicon(
     "jr sr inc corp co cos ltd plc llc llp bros etc al dept est univ assn assoc ave blvd rd"
     " hwy st ste bldg intl natl govt admin med min max avg jan feb mar apr jun jul aug sep"
     " sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo"
@@ -26,13 +26,13 @@ EITHER = words(
     " sdn pty gmbh s.p.a a.g n.v a.m p.m am pm b.c a.d"
 )
 # Words among the above that are also plain English: abbreviations only with a capital.
-CAPITAL_ONLY = words(
-    "const dep inf mar jun sun sat fri mon wed mass miss ill ind la pa man ore wash del gen"
+CAPITAL_ONLY = lexicon(
+    "sec res const dep inf mar jun sun sat fri mon wed mass miss ill ind la pa man ore wash del gen"
     " sen gov rep hon rev col maj op st ft mt min max mo me est prof que det cos adm brig ark"
 )
-TIMES = words("a.m p.m am pm")
+TIMES = lexicon("a.m p.m am pm")
 # What may follow "6 p.m." inside the same sentence.
-AFTER_TIME = words(
+AFTER_TIME = lexicon(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April"
     " May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul."
     " Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Tues. Wed. Thu. Thurs. Fri. Sat. Sun. ET EST"
@@ -40,8 +40,10 @@ AFTER_TIME = words(
     " Pacific Mountain Greenwich Moscow London Tokyo Beijing"
 )
 # Names that carry an exclamation or question mark.
-MARKED_NAMES = words("Yahoo! Jeopardy! Joomla! E! Guess? Yum! Y! Wham! Oklahoma! Panic! OK! Hello!")
-STARTERS = words(
+MARKED_NAMES = lexicon(
+    "Yahoo! Jeopardy! Joomla! E! Guess? Yum! Y! Wham! Oklahoma! Panic! OK! Hello!"
+)
+STARTERS = lexicon(
     "A About According After All Also Although Among An And Another Any Are As Asked At"
     " Because Before Can Could Did Do Does Besides Both But By Despite During Each Earlier"
     " Either Even Every Few For From Had Has Have He Her Here His How However I If I'm I’m"

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
 from typing import Literal
 
+from claims.sameness import SHORT, Block, sameness
 from claims.wording import Word, read_words
 
 ChangeKind = Literal["replaced", "inserted", "dropped", "moved"]
@@ -66,10 +66,6 @@ class _Step:
     b_end: int
 
 
-Block = tuple[int, int, int]
-_SHORT = 3  # words: a quoted phrase, no sentence
-
-
 def align(a: str, b: str) -> Alignment:
     """Align two quotes word by word; `align(b, a)` is the mirror image."""
     # difflib breaks ties by the first argument: a fixed order keeps the result symmetric.
@@ -86,7 +82,7 @@ def align(a: str, b: str) -> Alignment:
         )
     same_length_zero = not first.words and not second.words
     return Alignment(
-        same_utterance=_sameness(first.words, second.words, blocks),
+        same_utterance=sameness(first.words, second.words, blocks),
         changes=changes,
         shortened=shortened,
         identical=same_length_zero or (bool(blocks) and not changes and not shortened),
@@ -94,7 +90,7 @@ def align(a: str, b: str) -> Alignment:
 
 
 def _blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
-    """Give the runs in common as (start in a, start in b, length), stray function words left out."""
+    """Give the runs in common as (start in a, start in b, length), without stray function words."""
     matcher = SequenceMatcher(
         None, [word.stem for word in a], [word.stem for word in b], autojunk=False
     )
@@ -108,12 +104,11 @@ def _blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
 
 
 def _stray(a: Sequence[Word], block: Block, neighbour: Block) -> bool:
-    start, other, size = block
-    if any(word.content for word in a[start : start + size]):
-        return False
+    start, _, size = block
+    content = sum(word.content for word in a[start : start + size])
     left, right = sorted((block, neighbour))
     distance = max(right[0] - left[0] - left[2], right[1] - left[1] - left[2])
-    return distance > size + 1
+    return distance > size + 1 if not content else content == 1 and size <= 2 and distance > 6
 
 
 def _with_edges(a: Sequence[Word], b: Sequence[Word], blocks: list[Block]) -> list[Block]:
@@ -124,13 +119,23 @@ def _with_edges(a: Sequence[Word], b: Sequence[Word], blocks: list[Block]) -> li
     """
     if not blocks or not any(word.content for i, _, size in blocks for word in a[i : i + size]):
         return blocks
-    if min(len(a), len(b)) > _SHORT:
+    if min(len(a), len(b)) > SHORT:
         return blocks
     (i, j, _), (k, m, size) = blocks[0], blocks[-1]
     head = min(i, j)
     tail = min(len(a) - k - size, len(b) - m - size)
+    # "quiet" is no rewording of "of": as many content words must stand on either side.
+    if _contents(a[i - head : i]) != _contents(b[j - head : j]):
+        head = 0
+    last_a, last_b = k + size, m + size
+    if _contents(a[last_a : last_a + tail]) != _contents(b[last_b : last_b + tail]):
+        tail = 0
     start, end = [(i - head, j - head, 0)], [(k + size + tail, m + size + tail, 0)]
     return [*(start if head else []), *blocks, *(end if tail else [])]
+
+
+def _contents(words: Sequence[Word]) -> int:
+    return sum(word.content for word in words)
 
 
 def _changes(a: _Quote, b: _Quote, blocks: Sequence[Block]) -> tuple[Change, ...]:
@@ -240,36 +245,3 @@ def _shortened(a: _Quote, b: _Quote, blocks: Sequence[Block]) -> bool:
     heads = (a.words[: first[0]], b.words[: first[1]])
     tails = (a.words[last[0] + last[2] :], b.words[last[1] + last[2] :])
     return any(not word.optional for part in (*heads, *tails) for word in part)
-
-
-def _sameness(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) -> float:
-    """Score how surely two quotes are one utterance by the content words they share in runs.
-
-    The constants are set by hand: one shared word of two is middling, three of three in a run is
-    near certain, and scattered words of long quotes count for next to nothing.
-    """
-    shared = sum(word.content for i, _, size in blocks for word in a[i : i + size])
-    if not shared:
-        return 0.0
-    needed = min(sum(w.content and not w.optional for w in words) for words in (a, b))
-    coverage = min(1.0, (shared + 0.75) / (max(needed, 1) + 0.75))
-    score = coverage * (1 - 0.4**shared)
-    if min(len(a), len(b)) > _SHORT:
-        score *= min(1.0, (max(size for _, _, size in blocks) - 1) / 2)
-        if shared == 1:
-            score *= 0.3
-    run = max(_joined_runs(a, blocks))
-    if run >= 4:
-        score = max(score, 1 - 0.5 ** (run - 2))
-    return round(score, 4)
-
-
-def _joined_runs(a: Sequence[Word], blocks: Sequence[Block]) -> list[int]:
-    """Count the content words of each run, runs parted by one word at most taken together."""
-    counts = [sum(word.content for word in a[i : i + size]) for i, _, size in blocks]
-    runs = [counts[0]]
-    for (before, after), count in zip(pairwise(blocks), counts[1:], strict=True):
-        gap_a = after[0] - before[0] - before[2]
-        gap_b = after[1] - before[1] - before[2]
-        runs.append(runs[-1] + count if max(gap_a, gap_b) <= 1 else count)
-    return runs

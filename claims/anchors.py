@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "obj"})
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP"})
+# Relations in which a verb without a subject has that of the verb above it.
+_SHARING = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl"})
+_PLANNING = frozenset({"schedule", "plan", "slate"})
+# A date counted from an event belongs to what is counted, not to the event: "two days after".
+_COUNTED_FROM = ("after", "before")
 _PLACE_PREPOSITIONS = frozenset(
     "in at near off outside inside around across on of from through throughout along".split()
 )
@@ -36,9 +42,16 @@ def anchored(
         if span is None:
             done.append(fact)
             continue
-        anchor = _of_predicate(governing_predicate(span.root), span, names, resolution)
+        anchor = _of_predicate(_governor(span), span, names, resolution)
         done.append(replace(fact, anchor=anchor))
     return tuple(done)
+
+
+def _governor(span: "Span") -> "Token":
+    governor = governing_predicate(span.root)
+    if span[-1].lower_ in _COUNTED_FROM and governor.dep_ in {"advcl", "pcomp"}:
+        return governing_predicate(governor.head)
+    return governor
 
 
 def claim_anchor(span: "Span", names: Sequence[NameFact], resolution: Resolution) -> Anchor:
@@ -50,7 +63,7 @@ def claim_anchor(span: "Span", names: Sequence[NameFact], resolution: Resolution
 def governing_predicate(token: "Token") -> "Token":
     """Climb from a token to the verb, or the sentence's root, that governs it."""
     current = token
-    while current.head is not current and current.head.i != current.i:
+    while current.head.i != current.i:
         if current.pos_ in {"VERB", "AUX"} and current.dep_ not in {"aux", "auxpass"}:
             return current
         current = current.head
@@ -58,7 +71,21 @@ def governing_predicate(token: "Token") -> "Token":
 
 
 def clause_of(predicate: "Token") -> "list[Token]":
-    """Return the predicate's own tokens, leaving out clauses with a subject of their own."""
+    """Return the predicate's own tokens with those of a subject that it shares.
+
+    Clauses with a subject of their own are left out. A relative clause takes in the clause of the
+    noun that it describes.
+    """
+    inside = _own(predicate)
+    subject = _subject(predicate)
+    if subject is not None and subject not in inside:
+        inside.extend(subject.subtree)
+    if subject is not None and subject.tag_ in _RELATIVE_TAGS and predicate.dep_ == "relcl":
+        inside.extend(_own(governing_predicate(predicate.head)))
+    return sorted({token.i: token for token in inside}.values(), key=lambda token: token.i)
+
+
+def _own(predicate: "Token") -> "list[Token]":
     inside = [predicate]
     stack = [predicate]
     while stack:
@@ -67,7 +94,17 @@ def clause_of(predicate: "Token") -> "list[Token]":
                 continue
             inside.append(child)
             stack.append(child)
-    return sorted(inside, key=lambda token: token.i)
+    return inside
+
+
+def _subject(predicate: "Token") -> "Token | None":
+    """Return a predicate's subject, taken over from the verb above where it has none."""
+    current = predicate
+    while True:
+        own = next((child for child in current.children if child.dep_ in _SUBJECTS), None)
+        if own is not None or current.dep_ not in _SHARING or current.head.i == current.i:
+            return own
+        current = current.head
 
 
 def _of_predicate(
@@ -75,10 +112,16 @@ def _of_predicate(
 ) -> Anchor:
     clause = clause_of(governor)
     start, end = clause[0].idx, clause[-1].idx + len(clause[-1])
-    inside = [name for name in names if start <= name.start < end]
-    referred = resolution.antecedents(start, end)
+    offsets = {token.idx for token in clause}
+    inside = [name for name in names if name.start in offsets]
+    referred = [
+        name
+        for token in clause
+        for name in resolution.antecedents(token.idx, token.idx + len(token))
+    ]
+    referred.extend(resolution.antecedents(start, end) if not inside and not referred else ())
     lemma = governor.lemma_.lower()
-    subjects, objects = _phrases(governor, _SUBJECTS), _phrases(governor, _OBJECTS)
+    subjects, objects = _subject_phrases(governor), _phrases(governor, _OBJECTS)
     nouns = [*(phrase.split()[-1] for phrase in objects), *_noun_heads(span), *_of_objects(governor)]
     if lemma in LIGHT_VERBS:
         nouns.extend(phrase.split()[-1] for phrase in subjects)
@@ -91,8 +134,19 @@ def _of_predicate(
         places=_places(span, clause, inside),
         entities=tuple(sorted({canonical_actor(name.full) for name in (*inside, *referred)})),
         negated=negated_token(governor),
-        planned=token_certainty(governor) is Certainty.PLANNED,
+        planned=token_certainty(governor) is Certainty.PLANNED or lemma in _PLANNING,
     )
+
+
+def _subject_phrases(predicate: "Token") -> tuple[str, ...]:
+    """Return the subject's phrases; a relative pronoun gives the noun it stands for."""
+    subject = _subject(predicate)
+    if subject is None:
+        return ()
+    if subject.tag_ in _RELATIVE_TAGS and predicate.dep_ == "relcl":
+        subject = predicate.head
+    head = next(iter(subject.children), subject) if subject.dep_ == "agent" else subject
+    return tuple(dict.fromkeys(_phrase(word) for word in (head, *head.conjuncts) if word.is_alpha))
 
 
 def _phrases(predicate: "Token", relations: frozenset[str]) -> tuple[str, ...]:
@@ -141,11 +195,11 @@ def _places(
     places: set[str] = set()
     for name in names:
         if name.kind is NameKind.PLACE:
-            token = span.doc.char_span(name.start, name.end, alignment_mode="expand")
-            if token is not None and token.root.head.lower_ in _PLACE_PREPOSITIONS:
+            place = span.doc.char_span(name.start, name.end, alignment_mode="expand")
+            if place is not None and place.root.head.lower_ in _PLACE_PREPOSITIONS:
                 places.add(canonical_actor(name.full))
     for token in clause:
-        place = country_of(token.lower_) if is_demonym(token.text) else None
-        if place is not None and span.start - 1 <= token.head.i <= span.end + 1:
-            places.add(canonical_actor(place))
+        country = country_of(token.lower_) if is_demonym(token.text) else None
+        if country is not None and span.start - 1 <= token.head.i <= span.end + 1:
+            places.add(canonical_actor(country))
     return tuple(sorted(places))

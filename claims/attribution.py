@@ -1,12 +1,13 @@
 """Sentence -> the cues of reported speech in it: who says what, by which word."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claims.cast import Cast
+from claims.lexicon import lexicon
 from claims.model import Speaker
-from claims.sources import Cast, read_source
+from claims.sources import read_source
 from claims.speech import SAYING, THINKING, WITH_CLAUSE, WITH_OBJECT
 
 if TYPE_CHECKING:
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 # Speech that did not take place: to come, refused, only possible.
-_UNREAL = frozenset("will would could should may might must to can shall 'll".split())
+_UNREAL = lexicon("will would could should may might must to can shall 'll")
 _CLAIMABLE = frozenset({"advcl", "conj", "xcomp", "pcomp", "acl", "prep", "ccomp", "dep"})
-_CLOSING = frozenset("\" ” ' ’ ''".split())
+_WITH_INFINITIVE = frozenset({"claim", "promise", "vow", "pledge", "threaten", "swear"})
+_CLOSING = lexicon("\" ” ' ’ ''")
 
 Span2 = tuple[int, int]
 
@@ -81,7 +83,7 @@ def _according(token: "Token", span: "Span", index: int, cast: Cast) -> Cue | No
     if not at_edge:
         verb = _clause_head(token)
         if verb is not None and verb.dep_ == "conj":
-            edges = [t for t in verb.subtree]
+            edges = list(verb.subtree)
             left, right = min(t.idx for t in edges), max(_end(t) for t in edges)
     contents = _without((left, right), frame)
     return Cue(token.idx, replace(speaker, cue="according to"), contents, (frame,), index)
@@ -120,30 +122,38 @@ def _speech(
     ):
         return None
     clauses = [
-        child
-        for child in verb.children
-        if child.dep_ in _CLAUSES and not (child.dep_ == "xcomp" and _is_plan(child))
+        child for child in verb.children if child.dep_ in _CLAUSES and not _is_demand(child, lemma)
     ]
+    that = None if clauses else _that(verb, span)
     quoted = any(inside(t.idx) for t in span)
-    if lemma in THINKING and not any(_has_that(child) for child in clauses):
+    if lemma in THINKING and (
+        not any(_has_that(child) for child in clauses)
+        # "She said that few believe …": she is the one who speaks
+        or any(ancestor.lemma_.lower() in SAYING for ancestor in verb.ancestors)
+    ):
         return None
     objects = [c for c in verb.children if c.dep_ == "dobj"] if lemma in WITH_OBJECT else []
-    parenthetical = not clauses and _parenthetical(verb, subject, span)
-    if not clauses and not objects and not parenthetical and not quoted:
+    parenthetical = not clauses and that is None and _parenthetical(verb, subject, span)
+    if not clauses and that is None and not objects and not parenthetical and not quoted:
         return None
-    if lemma in WITH_CLAUSE and not clauses and not quoted:
+    if lemma in WITH_CLAUSE and not clauses and that is None and not quoted:
         return None
     speaker = read_source(subject, cast, verb.idx)
     if speaker is None:
         return None
     speaker = replace(speaker, cue=verb.lower_) if speaker != Speaker() else speaker
-    frame_start, frame_end = _frame(verb, subject, clauses, span)
-    frame = (frame_start, frame_end)
+    said = {t.i for clause in clauses for t in clause.subtree}
+    if that is not None:
+        said.update(range(that.i, span.end))
+        objects = []
+    frame = _frame(verb, subject, said, span)
     contents: list[Span2] = []
     for clause in clauses or ([] if parenthetical else objects):
         tokens = [t for t in clause.subtree if t.i >= span.start and t.i < span.end]
         start, end = min(t.idx for t in tokens), max(_end(t) for t in tokens)
         contents.extend(_without((start, end), frame))
+    if that is not None:
+        contents.append((that.idx, span.end_char))
     if parenthetical:
         contents.extend(_without((span.start_char, span.end_char), frame))
     return Cue(verb.idx, speaker, tuple(contents), (frame,), index)
@@ -158,9 +168,11 @@ def _unreal(verb: "Token") -> bool:
     return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"without", "from"}
 
 
-def _is_plan(clause: "Token") -> bool:
-    """Tell "promised to pay", which is said, from "claims to be", which is too: both are speech."""
-    return clause.pos_ not in {"VERB", "AUX"}
+def _is_demand(clause: "Token", lemma: str) -> bool:
+    """Tell "urged them to leave", which asserts nothing, from "claimed to own the mine"."""
+    return lemma not in _WITH_INFINITIVE and any(
+        child.dep_ == "aux" and child.lower_ == "to" for child in clause.children
+    )
 
 
 def _has_that(clause: "Token") -> bool:
@@ -181,12 +193,16 @@ def _subject(verb: "Token") -> "tuple[Token | None, bool]":
         return before, False
     current = verb
     for _ in range(4):
-        for child in current.children:
-            if child.dep_ in _SUBJECTS:
-                passive = child.dep_ == "nsubjpass"
-                if current != verb and passive and current.lemma_ != "quote":
-                    return (child, False) if verb.tag_ == "VBG" else (None, False)
-                return child, passive
+        subjects = [child for child in current.children if child.dep_ in _SUBJECTS]
+        # Of two subjects that a stray full stop makes ("Police Lt. X"), the nearer one.
+        stopped = len(subjects) > 1 and any(
+            t.text == "." for t in verb.doc[subjects[0].i : subjects[-1].i]
+        )
+        for child in subjects[-1:] if stopped else subjects[:1]:
+            passive = child.dep_ == "nsubjpass"
+            if current != verb and passive and current.lemma_ != "quote":
+                return (child, False) if verb.tag_ == "VBG" else (None, False)
+            return child, passive
         if current.dep_ == "acl" and current.tag_ == "VBG":
             return current.head, False
         if current.dep_ == "relcl" and current.tag_ != "VBN":
@@ -219,9 +235,20 @@ def _stands_before(verb: "Token") -> "Token | None":
     return before if first.i > verb.sent.start and verb.doc[first.i - 1].text == "," else None
 
 
-def _frame(verb: "Token", subject: "Token", clauses: "Sequence[Token]", span: "Span") -> Span2:
+def _that(verb: "Token", span: "Span") -> "Token | None":
+    """Find the "that" of what is said where the parse hangs it on a noun: "in a statement that"."""
+    if verb.lemma_.lower() not in SAYING - WITH_OBJECT:
+        return None
+    for token in verb.doc[verb.i + 1 : min(span.end, verb.i + 12)]:
+        if token.pos_ in {"VERB", "AUX"} or token.text in {",", ";", ":"}:
+            return None
+        if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
+            return token
+    return None
+
+
+def _frame(verb: "Token", subject: "Token", said: set[int], span: "Span") -> Span2:
     """Give the cue's own words: subject, verb and what hangs on it but for what is said."""
-    said = {t.i for clause in clauses for t in clause.subtree}
     own = [verb]
     if subject.head == verb or _stands_before(verb) == subject:
         own += [t for t in subject.subtree if t.i not in said]

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from claims.lexicon import lexicon
 from claims.model import Channel, ChannelFact
 
 if TYPE_CHECKING:
@@ -50,29 +51,35 @@ _LONGEST = max(len(words) for _, words in _PHRASES)
 
 # "The line" and "the call" are contacts only near words that say so.
 _CALLS = frozenset({"call", "calls"})
-_CALL_MODIFIERS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday first second third
-    last latest previous earlier later minute hour brief long short rare emergency direct joint
-    conference video follow planned expected scheduled""".split()
+_CALL_MODIFIERS = lexicon(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday first second
+    third last latest previous earlier later minute hour brief long short rare emergency
+    direct joint conference video follow planned expected scheduled
+    """
 )
 _CONTACT_PREPOSITIONS = frozenset({"between", "with"})
-_CALL_VERBS = frozenset("make place take receive hold return arrange request".split())
-_NOT_CALLS = frozenset(
-    """emergency distress wake close roll curtain judgment judgement margin capital cattle port
-    house cold 911 999 112""".split()
+_CALL_VERBS = lexicon("make place take receive hold return arrange request")
+_NOT_CALLS = lexicon(
+    """
+    emergency distress wake close roll curtain judgment judgement margin capital cattle port
+    house cold 911 999 112
+    """
 )
 
 _VISIT = frozenset({"visit"})
 _MEETING_NOUNS = frozenset({"meeting"})
 _PEOPLE = frozenset({"PERSON", "NORP", "ORG", "GPE"})
-_PERSON_WORDS = frozenset(
-    """president minister secretary leader chief official officials counterpart counterparts
-    ambassador envoy envoys diplomat diplomats delegation director reporter reporters journalist
-    journalists spokesman spokeswoman spokesperson family families relative relatives colleague
-    colleagues lawyer lawyers police victim victims survivor survivors king queen pope premier
-    chancellor governor mayor senator lawmaker lawmakers executive executives representative
-    representatives head commander general team he she him her they them we us i who two three
-    pair""".split()
+_PERSON_WORDS = lexicon(
+    """
+    president minister secretary leader chief official officials counterpart counterparts
+    ambassador envoy envoys diplomat diplomats delegation director reporter reporters
+    journalist journalists spokesman spokeswoman spokesperson family families relative
+    relatives colleague colleagues lawyer lawyers police victim victims survivor survivors
+    king queen pope premier chancellor governor mayor senator lawmaker lawmakers executive
+    executives representative representatives head commander general team he she him her they
+    them we us i who two three pair
+    """
 )
 
 

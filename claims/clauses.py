@@ -3,7 +3,9 @@
 import re
 from typing import TYPE_CHECKING
 
-from claims.predicates import REPORTING, is_finite, is_reporting, subject_of
+from claims.breaks import OPENS_RELATIVE, at_dash, at_semicolon
+from claims.nesting import depths
+from claims.predicates import REPORTING, is_finite, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -11,7 +13,6 @@ if TYPE_CHECKING:
 _JOINING = frozenset({"and", "but", "while", "whereas"})
 # These stay with their clause: without them it would say something else.
 _KEPT = frozenset({"nor", "or", "so", "yet", "though", "although"})
-_OPENS_RELATIVE = frozenset({"that", "who", "which", "whose", "whom", "where", "when", "whether"})
 _SHORTEST = 4
 _TRIM = " \t\r\n\xa0,;:–—-"
 # "…, the minister said on Monday": it covers all that stands before it.
@@ -23,7 +24,6 @@ _TRAILING_REPORT = re.compile(
 )
 _TELLING = frozenset({"express", "voice", "refuse", "accuse", "criticise", "criticize", "praise"})
 _CONDITIONAL = re.compile(r"^\W*(?:if|unless|had|should|asked (?:if|whether))\b", re.IGNORECASE)
-_PAIRS = {"(": ")", "[": "]", "“": "”"}
 
 
 def split(sentence: "Span") -> tuple[tuple[int, int], ...]:
@@ -60,11 +60,10 @@ def _bounds(sentence: "Span") -> tuple[int, int]:
 
 
 def _trimmed(text: str, start: int, end: int, *, keep_stop: bool) -> tuple[int, int]:
+    """Take the marks between claims off a stretch, at its end only where no stop is kept."""
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip(_TRIM))
-    right = len(piece.strip()) if keep_stop else len(piece.rstrip(_TRIM))
-    if keep_stop:
-        right = len(piece.rstrip())
+    right = len(piece.rstrip() if keep_stop else piece.rstrip(_TRIM))
     return start + left, start + max(right, left)
 
 
@@ -75,11 +74,11 @@ def _cuts(sentence: "Span") -> list[tuple[int, int]]:
         return []
     if _TRAILING_REPORT.search(text) or re.match(r"\W*according to\b", text, re.IGNORECASE):
         return []
-    depth = _depths(text)
+    depth = depths(text)
     found: list[tuple[int, int]] = []
     last = sentence.start
     for token in sentence:
-        cut = _cut_at(token, sentence)
+        cut = _cut_at(token, sentence, last)
         if cut is None:
             continue
         before, after = cut
@@ -87,82 +86,39 @@ def _cuts(sentence: "Span") -> list[tuple[int, int]]:
             continue
         if depth[sentence.doc[after].idx - sentence.start_char - 1]:
             continue
-        if not _can_stand(sentence, last, before) or not _can_stand(sentence, after, sentence.end):
+        stands = _can_stand(sentence, last, before, first=last == sentence.start)
+        if not stands or not _can_stand(sentence, after, sentence.end, first=False):
             continue
         found.append((sentence.doc[before].idx, sentence.doc[after].idx))
         last = after
     return found
 
 
-def _depths(text: str) -> list[int]:
-    """Give, for each character, whether it stands inside quotation marks or brackets."""
-    first_closing = text.find("”")
-    first_opening = text.find("“")
-    inside = first_closing >= 0 and (first_opening < 0 or first_closing < first_opening)
-    expected: list[str] = ["”"] if inside else []
-    straight = False
-    depth: list[int] = []
-    for character in text:
-        if character == '"':
-            straight = not straight
-        elif character in _PAIRS:
-            expected.append(_PAIRS[character])
-        elif expected and character == expected[-1]:
-            expected.pop()
-        depth.append(len(expected) + straight)
-    return depth
-
-
-def _cut_at(token: "Token", sentence: "Span") -> tuple[int, int] | None:
+def _cut_at(token: "Token", sentence: "Span", last: int) -> tuple[int, int] | None:
     """Give the tokens that end one claim and begin the next, where one begins at `token`."""
     if token.i <= sentence.start or token.i + 1 >= sentence.end:
         return None
     lower = token.lower_
     if token.text == ";":
-        return _at_semicolon(token, sentence)
+        return at_semicolon(token, sentence)
     if token.text in {"-", "–", "—", "--"}:
-        return _at_dash(token, sentence)
+        return at_dash(token, sentence)
     if lower in _JOINING | _KEPT:
-        return _at_conjunction(token, sentence)
+        return _at_conjunction(token, sentence, last)
     return None
 
 
-def _at_semicolon(token: "Token", sentence: "Span") -> tuple[int, int] | None:
-    after = token.i + 1
-    doc = token.doc
-    if doc[after].lower_ in {"and", "but"} and after + 1 < sentence.end:
-        after += 1
-    if doc[after].lower_ in _OPENS_RELATIVE or is_reporting(sentence.root):
-        return None
-    right = _clause_in(sentence, after, sentence.end)
-    return (token.i, after) if right is not None and right.dep_ != "relcl" else None
-
-
-def _at_dash(token: "Token", sentence: "Span") -> tuple[int, int] | None:
-    dashes = [other for other in sentence if other.text in {"-", "–", "—", "--"}]
-    text = token.doc.text
-    spaced = text[token.idx - 1].isspace() and bool(token.whitespace_)
-    if len(dashes) != 1 or not (spaced or token.text in {"—", "--"}):
-        return None
-    first = token.doc[token.i + 1]
-    clause = _clause_in(sentence, token.i + 1, sentence.end)
-    if clause is None or clause.dep_ in {"relcl", "acl", "advcl"} or is_reporting(sentence.root):
-        return None
-    subject = subject_of(clause)
-    if subject is None or subject.left_edge.i != first.i:
-        return None
-    return (token.i, token.i + 1)
-
-
-def _at_conjunction(token: "Token", sentence: "Span") -> tuple[int, int] | None:
+def _at_conjunction(token: "Token", sentence: "Span", last: int) -> tuple[int, int] | None:
     """Judge a conjunction: a new main clause with a tensed verb must follow it."""
     following = token.doc[token.i + 1]
-    if following.lower_ in _OPENS_RELATIVE:
+    if following.lower_ in OPENS_RELATIVE:
         return None
     comma = token.doc[token.i - 1].text == ","
     before = token.i - 1 if comma else token.i
     after = token.i if token.lower_ in _KEPT else token.i + 1
     verb = _verb_after(token, sentence)
+    if _ends_name_list(sentence.doc[sentence.start : before]):
+        return None
     if verb is None or not is_finite(verb):
         return None
     if token.lower_ in {"while", "whereas", "though", "although", "so", "yet"}:
@@ -183,8 +139,8 @@ def _at_conjunction(token: "Token", sentence: "Span") -> tuple[int, int] | None:
             return None  # "has bought, sold and leased": one verb group, or a list
         if not is_finite(first) or len(sentence[after - sentence.start :]) < _SHORTEST + 2:
             return None
-    if _reports(first) and not (comma and (_reports(verb) or verb.lemma_ in _TELLING)):
-        return None  # what follows may still be what is said
+    if _still_said(verb, last) and not (comma and (_reports(verb) or verb.lemma_ in _TELLING)):
+        return None
     return before, after
 
 
@@ -214,6 +170,25 @@ def _hangs_on_root(verb: "Token", root: "Token") -> bool:
     return False
 
 
+def _ends_name_list(before: "Span") -> bool:
+    """Tell whether words end in a comma and a name: "Vance, Tarrow" before "and Lee"."""
+    for index in range(len(before) - 1, -1, -1):
+        if before[index].text == ",":
+            return index < len(before) - 1
+        if before[index].pos_ != "PROPN":
+            return False
+    return False
+
+
+def _still_said(verb: "Token", last: int) -> bool:
+    """Tell whether a clause may still be what somebody says in the claim that began at `last`."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+        if verb.i >= last and _reports(verb):
+            return True
+    return False
+
+
 def _has_subject(verb: "Token") -> bool:
     subject = subject_of(verb)
     if subject is None or subject.tag_ in {"WDT", "WP"}:
@@ -232,19 +207,11 @@ def _reports(verb: "Token") -> bool:
     )
 
 
-def _clause_in(sentence: "Span", start: int, end: int) -> "Token | None":
-    """Give the first tensed verb with a subject of its own between two tokens."""
-    for token in sentence.doc[start:end]:
-        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass", "relcl"}:
-            continue
-        subject = subject_of(token)
-        if subject is not None and start <= subject.i < end and is_finite(token):
-            return token
-    return None
+def _can_stand(sentence: "Span", start: int, end: int, *, first: bool) -> bool:
+    """Tell whether a stretch is long enough and has a tensed verb of its own.
 
-
-def _can_stand(sentence: "Span", start: int, end: int) -> bool:
-    """Tell whether a stretch is long enough and has a tensed verb outside relative clauses."""
+    What comes first in a sentence may not hang on a conjunction ("While …") alone.
+    """
     tokens = [token for token in sentence.doc[start:end] if not token.is_punct]
     if len(tokens) < _SHORTEST - 1:
         return False
@@ -252,5 +219,10 @@ def _can_stand(sentence: "Span", start: int, end: int) -> bool:
         token.pos_ in {"VERB", "AUX"}
         and token.dep_ not in {"relcl", "acl", "aux", "auxpass"}
         and is_finite(token)
+        and not (first and (token.dep_ == "advcl" or _is_marked(token)))
         for token in tokens
     )
+
+
+def _is_marked(verb: "Token") -> bool:
+    return any(child.dep_ == "mark" and child.lower_ != "that" for child in verb.children)

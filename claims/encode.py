@@ -71,9 +71,9 @@ def load_encoder(model: str = PACKAGED_MODEL) -> Encoder:
     # read by huggingface_hub when it is imported
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     from sentence_transformers import SentenceTransformer
-    from transformers.utils.logging import disable_progress_bar
+    from transformers.utils import logging
 
-    disable_progress_bar()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         loaded = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     except Exception as error:

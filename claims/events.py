@@ -94,10 +94,11 @@ _CLASSES = {
     "outage": "outage blackout power electricity",
 }
 
-# Verbs that only carry an object or a state: what they say is in the noun that goes with them.
+# Verbs that only carry, plan or end something: what happens is in the noun that goes with them.
 LIGHT_VERBS = frozenset(
     "be have do make take give hold get go come happen occur take_place remain become include "
-    "involve keep put set see seem appear".split()
+    "involve keep put set see seem appear schedule plan slate arrange organise organize cancel "
+    "postpone expect".split()
 )
 
 

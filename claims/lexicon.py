@@ -1,6 +1,6 @@
-"""Word lists, as the other modules write them."""
+"""Word lists, written as running text."""
 
 
-def words(text: str) -> frozenset[str]:
-    """Give the set of the words of a text that are set apart by white space."""
+def lexicon(text: str) -> frozenset[str]:
+    """Give the words of a text, parted by white space, as a set."""
     return frozenset(text.split())

@@ -3,13 +3,13 @@
 import re
 from itertools import pairwise
 
-from claims.lexicon import words
+from claims.lexicon import lexicon
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*\S[^\r\n\v\f\x85\u2028\u2029]*")
 _STOPPED = re.compile(r"[.!?…。．:;][\"'”’»)\]*_]*$")
 _FIRST_WORD = re.compile(r"\S+")
 # A line that ends in one of these goes on in the next.
-_OPEN_ENDS = words(
+_OPEN_ENDS = lexicon(
     "a an the of to in on at by for from with and or but that which who whose as than into"
     " over under between against its his her their our my your is are was were be been has"
     " have had will would could should may might must can not said says per"

@@ -138,7 +138,7 @@ def _line_end(text: str, opened: int, index: int) -> int:
 
 
 def _lost_opening(text: str, index: int, last_end: int) -> int | None:
-    """Find where a quote without an opening mark starts: at its line's start, after a comma only."""
+    """Find where a quote without an opening mark starts: at the start of its line."""
     if index == 0 or text[index - 1] not in ",.?!":
         return None
     line = text.rfind("\n", 0, index) + 1
@@ -149,7 +149,7 @@ def _lost_opening(text: str, index: int, last_end: int) -> int | None:
 
 
 def _lost_closing(text: str, opened: int, limit: int) -> int:
-    """End a quote without a closing mark with its line, or its first sentence where a mark follows."""
+    """End a quote without a closing mark: with its line, or where a mark follows, its sentence."""
     end = text.find("\n", opened, limit)
     if end == -1:
         end = limit

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from claims.lexicon import words
+from claims.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 # Verbs that bring in what somebody says, writes or holds.
-REPORTING = words(
+REPORTING = lexicon(
     "say tell add announce report state claim note confirm acknowledge admit argue assert"
     " believe caution comment concede conclude contend declare deny disclose emphasise"
     " emphasize estimate explain hint indicate inform insist maintain mention observe pledge"
@@ -20,13 +20,13 @@ REPORTING = words(
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_AUXILIARIES = words(
+_AUXILIARIES = lexicon(
     "am is are was were be been being 's 're 'm ’s ’re ’m have has had having 've ’ve 'd ’d"
     " do does did done will would shall should may might can could must ca wo 'll ’ll to not"
     " n't n’t never no longer yet also still now then soon get gets got"
 )
 # Words inside a verb group that are neither auxiliary nor adverb: "was widely expected to have".
-_GROUP_WORDS = words(
+_GROUP_WORDS = lexicon(
     "going gonna expected scheduled planned planning plans plan set due supposed"
     " slated poised hoping hopes hope hoped intends intend intended intending aims aim aimed"
     " aiming likely unlikely certain sure able unable ready willing unwilling believed thought"
@@ -37,10 +37,10 @@ _GROUP_WORDS = words(
 )
 _GROUP_LENGTH = 9
 # "Dismissed claims that", "rejected reports of": a denial of what the noun brings in.
-_DISMISSING = words("dismiss reject deny refute dispute contradict")
-CLAIMED = words("claim report allegation accusation suggestion rumor rumour assertion")
+_DISMISSING = lexicon("dismiss reject deny refute dispute contradict")
+CLAIMED = lexicon("claim report allegation accusation suggestion rumor rumour assertion")
 # Predicates that pass their subject on: what is claimed is their "to" complement.
-_RAISING = words(
+_RAISING = lexicon(
     "be go seem appear expect plan schedule suppose set slate poise intend hope aim due likely"
     " unlikely able unable fail refuse decline neglect manage prepare agree vow promise pledge"
     " begin start continue tend ready willing unwilling bind believe think report allege say"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claims.lexicon import lexicon
 from claims.model import BlockKind, Sentence, Speaker, SpeakerKind
 from claims.names.demonyms import is_demonym
 from claims.names.titles import (
@@ -20,7 +21,7 @@ from claims.names.titles import (
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|(?:Mc|Mac|O['’])?[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)*|[\w.'’-]+")
 _ROLES = ROLE_NOUNS | TITLE_HEADS | {"official", "representative", "statement", "head", "member"}
 _INSTITUTION = ORGANISATION_HEADS | PLACE_HEADS | TITLE_MODIFIERS | TITLE_COMPLEMENTS | _ROLES
-_SMALL = frozenset("of the for and at in to on de a an".split())
+_SMALL = lexicon("of the for and at in to on de a an")
 _MOST_OFFICE_WORDS = 10
 _STOPS = ".?!…”\"'’"
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claims.lexicon import lexicon
 from claims.marks import Marked, read_marks
 from claims.model import QuoteFact, Sentence
 from claims.pullquotes import read_pull_quotes
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 # The longest attribution that still holds two parts of an utterance together.
 _LONGEST_GAP = 30
-_BREAKS_OFF = frozenset("but while although though however whereas".split())
+_BREAKS_OFF = lexicon("but while although though however whereas")
 
 
 def read_quotes(text: str, sentences: Sequence[Sentence], doc: "Doc") -> tuple[QuoteFact, ...]:

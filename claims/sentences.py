@@ -45,6 +45,8 @@ _LIST_MARK = re.compile(
 _BULLET = re.compile(r"(?<=\s)[•⁃▪●■‣]\s?(?=\S)")
 _DOMAIN = re.compile(r"(?:com|org|net|gov|edu|co|io|tv|js|info|me)\b", re.IGNORECASE)
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+# How far around a stop its words are looked at.
+_NEAR = 400
 # A quoted cry shorter than this stays with its neighbour.
 _CRY_WORDS = 4
 
@@ -87,16 +89,18 @@ def of_article(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
 def _cuts(text: str, start: int, end: int) -> list[int]:
     segment = text[start:end]
     items = _list_items(segment)
-    cuts = {match.start() for match in _BULLET.finditer(segment)} | {at for at, _ in items}
-    begin = 0
+    given = sorted({match.start() for match in _BULLET.finditer(segment)} | {at for at, _ in items})
+    in_mark = {index for left, right in items for index in range(left, right)}
+    cuts: list[int] = []
+    begin = passed = 0
     for match in _STOP.finditer(segment):
-        begin = max([begin, *(cut for cut in cuts if cut <= match.start())])
-        if any(left <= match.start() < right for left, right in items):
-            continue
-        if _ends(segment, begin, match):
+        while passed < len(given) and given[passed] <= match.start():
+            begin = max(begin, given[passed])
+            passed += 1
+        if match.start() not in in_mark and _ends(segment, begin, match):
             begin = match.end()
-            cuts.add(begin)
-    return [start + cut for cut in sorted(cuts) if 0 < cut < end - start]
+            cuts.append(begin)
+    return [start + cut for cut in sorted({*given, *cuts}) if 0 < cut < end - start]
 
 
 def _list_items(segment: str) -> list[tuple[int, int]]:
@@ -108,7 +112,7 @@ def _list_items(segment: str) -> list[tuple[int, int]]:
         value = int(mark) if mark.isdecimal() else ord(mark.lower())
         shape = match["shape"] + ("1" if mark.isdecimal() else "a" if mark.islower() else "A")
         if last is None:
-            head = segment[: match.start()].rstrip()
+            head = segment[max(0, match.start() - _NEAR) : match.start()].rstrip()
             if head and head[-1] not in ".:!?":
                 continue
             if mark.isupper() and match["shape"] == ".":
@@ -122,14 +126,14 @@ def _list_items(segment: str) -> list[tuple[int, int]]:
 
 def _ends(segment: str, begin: int, match: re.Match[str]) -> bool:
     """Tell whether a stop ends the sentence that began at `begin`."""
-    rest = segment[match.end() :]
+    rest = segment[match.end() : match.end() + _NEAR]
     if not rest.strip():
         return False
     after = rest.lstrip()
     bare = after.lstrip(_OPENERS + " \xa0")
     if not bare:
         return False
-    sentence = segment[begin : match.start()]
+    sentence = segment[max(begin, match.start() - _NEAR) : match.start()]
     word_match = _WORD_BEFORE.search(sentence)
     word = word_match.group() if word_match else ""
     next_match = _WORD_AFTER.match(bare)
@@ -186,7 +190,7 @@ def _ends_ellipsis(sentence: str, stop: str, following: str) -> bool:
 def _ends_cry(segment: str, begin: int, match: re.Match[str], word: str, following: str) -> bool:
     if word in MARKED_NAMES and following not in STARTERS:
         return False
-    sentence = segment[begin : match.end()]
+    sentence = segment[max(begin, match.end() - _NEAR) : match.end()]
     if match["close"] or sentence.count("“") <= sentence.count("”"):
         return True
     return len(sentence.split()) >= _CRY_WORDS

@@ -1,13 +1,17 @@
 """Who says each stretch of an article: the outlet itself, or somebody it quotes or reports."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.attribution import Cue, read_cues
+from claims.cast import Cast, read_cast
+from claims.glued import read_glued
+from claims.lexicon import lexicon
 from claims.model import BlockKind, QuoteFact, Sentence, Speaker, SpeakerKind
-from claims.sources import Cast, read_cast, read_source
+from claims.sources import read_source
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -15,6 +19,9 @@ if TYPE_CHECKING:
 # Fewer words than this are a phrase in the article's own sentence rather than an utterance.
 _PHRASE = 4
 _FRAME_REACH = 120
+_GLUE = 12  # characters between a closing mark and a verb that sticks to it
+_NAMING_REACH = 14  # words between "called" and the name it gives
+_CUT = re.compile(r"[,;:“”\"]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +58,22 @@ def read_speakers(
         place = bisect_right(starts, offset) - 1
         return place >= 0 and offset < outer[place].end
 
+    # Whoever is named within a quote is no subject of the article's own sentences.
+    cast.seen = [mention for mention in cast.seen if not inside(mention[0])]
     spans = [span for span in (_span(doc, sentence) for sentence in sentences) if span is not None]
     cues: list[Cue] = []
     for index, span in enumerate(spans):
-        cues.extend(read_cues(span, index, cast, inside))
+        read = list(read_cues(span, index, cast, inside))
+        for quote in outer:
+            if not span.start_char < quote.end < span.end_char:
+                continue
+            if any(quote.end <= cue.position < quote.end + _GLUE for cue in read):
+                continue
+            glued = read_glued(doc, quote.end, index, cast)
+            if glued is not None:
+                read.append(glued)
+                cast.said.append((glued.position, glued.speaker))
+        cues.extend(sorted(read, key=lambda cue: cue.position))
     found = [
         Attribution(start=start, end=end, speaker=cue.speaker)
         for cue in cues
@@ -187,9 +206,10 @@ class _Reader:
         for cue in self.cues:
             if not quote.end <= cue.position < limit:
                 continue
-            start = min(min(f[0] for f in cue.frame), cue.position)
+            start = min(cue.position, *(f[0] for f in cue.frame))
+            start = max(start, quote.end)
             gap = self.doc.text[quote.end : start].strip(" \n\"'“”‘’,.?!-—–")
-            if not gap and start >= quote.end:
+            if not gap:
                 return cue
             ends_open = quote.text.rstrip().endswith((",", "?", "!", "-", "—"))
             if ends_open and start - quote.end <= _FRAME_REACH:
@@ -217,7 +237,8 @@ class _Reader:
             token
             for token in self.doc
             if start <= token.idx < quote.start
-            and len(self.doc.text[token.idx : quote.start].split()) <= 4
+            and not _CUT.search(self.doc.text[token.idx : quote.start - 1])
+            and len(self.doc.text[token.idx : quote.start].split()) <= _NAMING_REACH
             and token.lemma_.lower() in _NAMING
             and token.pos_ in {"VERB", "AUX"}
         ]
@@ -256,9 +277,10 @@ class _Reader:
                 return outermost[-1].speaker
             if inner:
                 return inner[-1]
-            if lead.text.rstrip().endswith(":"):
-                for token in lead:
-                    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
+            for token in lead:
+                if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                    act = token.head.lemma_.lower() in _SPEAKING
+                    if act or lead.text.rstrip().endswith(":"):
                         return read_source(token, self.cast, token.idx)
         if index + 1 < len(quotes) and speakers[index + 1] is not None:
             gap = self.doc.text[quote.end : quotes[index + 1].start]
@@ -296,4 +318,11 @@ class _Reader:
         return ends[place]
 
 
-_NAMING = frozenset("call describe dub label term characterize characterise brand denounce".split())
+# What people do in words: a bare quote after "The envoy defended the deal." is the envoy's.
+_SPEAKING = lexicon(
+    """
+    call urge appeal criticise criticize praise defend thank condemn welcome dismiss reject
+    apologise apologize explain blame promise vow respond speak issue comment express
+    """
+)
+_NAMING = lexicon("call describe dub label term characterize characterise brand denounce")

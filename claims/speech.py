@@ -1,28 +1,32 @@
 """The words that introduce speech."""
 
+from claims.lexicon import lexicon
+
 # Verbs that report what somebody says, whatever stands after them.
-SAYING = frozenset(
-    """say tell add note state announce claim insist argue reiterate stress declare explain reply
-    respond answer tweet write remark comment observe joke quip recall admit acknowledge concede
-    confirm deny allege assert maintain contend testify warn caution predict estimate report
-    disclose reveal suggest indicate emphasise emphasize underline underscore complain lament
-    conclude point promise vow pledge threaten boast confess mention repeat clarify agree ask
-    advise inform notify assure reassure swear post urge counter retort shout cry whisper exclaim
-    describe hint imply continue quote brief specify affirm proclaim protest recount interject
-    muse opine guess recommend read opine muse speculate tout""".split()
+SAYING = lexicon(
+    """
+    say tell add note state announce claim insist argue reiterate stress declare explain reply
+    respond answer tweet write remark comment observe joke quip recall admit acknowledge
+    concede confirm deny allege assert maintain contend testify warn caution predict estimate
+    report disclose reveal suggest indicate emphasise emphasize underline underscore complain
+    lament conclude point promise vow pledge threaten boast confess mention repeat clarify
+    agree ask advise inform notify assure reassure swear post urge counter retort shout cry
+    whisper exclaim describe hint imply continue quote brief specify affirm proclaim protest
+    recount interject muse opine guess recommend read opine muse speculate tout
+    """
 )
 # Verbs of the mind: they report speech only where the article says so by tense or by quoting.
-THINKING = frozenset("believe think fear hope expect feel".split())
+THINKING = lexicon("believe think fear hope expect feel")
 
 SPEECH_LEMMAS = SAYING | {"accord"}
 
 # Of these, a clause without "that" or quotation marks is needed to tell speech from action.
-WITH_CLAUSE = frozenset(
-    """point agree continue describe post quote brief read respond ask recommend indicate find
-    show urge promise threaten promise mention reveal disclose urge comment suggest answer""".split()
+WITH_CLAUSE = lexicon(
+    """
+    point agree continue describe post quote brief read respond ask recommend indicate find
+    show urge promise threaten promise mention reveal disclose urge comment suggest answer
+    """
 )
 
 # "announced the closure", "confirmed the death": the noun is what is said.
-WITH_OBJECT = frozenset(
-    "announce confirm predict estimate allege report disclose reveal claim".split()
-)
+WITH_OBJECT = lexicon("announce confirm predict estimate allege report disclose reveal claim")

@@ -4,25 +4,29 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-NEGATIONS = frozenset("not no never neither nor none nobody nothing nowhere without".split())
+from claims.lexicon import lexicon
+
+NEGATIONS = lexicon("not no never neither nor none nobody nothing nowhere without")
 
 # Words that translation and transcription change freely. Modals of duty and possibility are not
 # among them: "may" for "will" is another statement.
-FUNCTION_WORDS = frozenset(
-    """a an the this that these those and or but so if as than then of to in on at by for with from
-    into onto upon about over under between among through during within toward towards up down out
-    off is are was were be been being am do does did doing have has had having will would shall i me
-    my mine myself you your yours yourself he him his himself she her hers herself it its itself we
-    us our ours ourselves they them their theirs themselves who whom whose which what there here also
-    just very really quite well yes oh because while when where how some any such own same too 's
-    again still""".split()
+FUNCTION_WORDS = lexicon(
+    """
+    a an the this that these those and or but so if as than then of to in on at by for with
+    from into onto upon about over under between among through during within toward towards up
+    down out off is are was were be been being am do does did doing have has had having will
+    would shall i me my mine myself you your yours yourself he him his himself she her hers
+    herself it its itself we us our ours ourselves they them their theirs themselves who whom
+    whose which what there here also just very really quite well yes oh because while when
+    where how some any such own same too 's again still
+    """
 )
 
 # Spellings of one word that no ending rule below brings together.
 SPELLINGS = {
     "centre": "center", "theatre": "theater", "metre": "meter", "litre": "liter", "fibre": "fiber",
     "defence": "defense", "offence": "offense", "licence": "license", "pretence": "pretense",
-    "grey": "gray", "programme": "program", "cheque": "check", "tonne": "ton", "aeroplane":
+    "grey": "gray", "programme": "program", "cheque": "check", "aeroplane":
     "airplane", "judgement": "judgment", "ageing": "aging", "sceptical": "skeptical",
     "towards": "toward", "amongst": "among", "whilst": "while", "per cent": "percent",
     "travelled": "traveled", "travelling": "traveling", "cancelled": "canceled", "ok": "okay",
@@ -134,6 +138,8 @@ def spelling(word: str) -> str:
         return word.replace(",", "")
     if word in SPELLINGS:
         return SPELLINGS[word]
+    if word.endswith("s") and word[:-1] in SPELLINGS:
+        return SPELLINGS[word[:-1]] + "s"
     for pattern, ending in _ENDINGS:
         word = pattern.sub(ending, word)
     return word

@@ -1,5 +1,6 @@
 """How surely two values are about the same thing: who, what, which event, which time, where."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -47,7 +48,7 @@ def gather(a: Statement[Fact], b: Statement[Fact], story: Story) -> Evidence:
     left, right = anchor_of(a), anchor_of(b)
     return Evidence(
         predicate=same_predicate(left, right),
-        parties=_share(set(left.entities), set(right.entities)),
+        parties=_share(story.parties(left), story.parties(right)),
         arguments=_share(_heads(left), _heads(right)),
         similarity=story.similarity(a.claim, b.claim),
         overlap=story.overlap(a.claim, b.claim),
@@ -70,7 +71,7 @@ def _heads(anchor: Anchor) -> set[str]:
     return {phrase.split()[-1] for phrase in (*anchor.subjects, *anchor.objects) if phrase}
 
 
-def _share(a: set[str], b: set[str]) -> float:
+def _share(a: AbstractSet[str], b: AbstractSet[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 

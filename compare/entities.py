@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.model import NameFact, NameKind
-from claims.names.demonyms import is_demonym
+from claims.names.demonyms import is_demonym, is_place
 from claims.names.spelling import Likeness, fold
 from compare.likeness import Form, acronym_of, same_name, spelled_apart
 
@@ -82,7 +82,9 @@ def link(mentions: Sequence[Mention]) -> Entities:
         number = clusters.get(_stripped(mention[1].full))
         if number is not None:
             members.setdefault(number, []).append(mention)
-    entities, where, variants = [], {}, []
+    entities: list[Entity] = []
+    where: dict[tuple[str, int], Entity] = {}
+    variants: list[Variant] = []
     for number in sorted(members, key=lambda n: _order(members[n])):
         group = members[number]
         entity = _entity(f"e{len(entities) + 1}", group)
@@ -154,7 +156,9 @@ def _closest(forms: Mapping[str, Form], key: str, group: Sequence[str]) -> Liken
 
 
 def _entity(number: str, group: Sequence[Mention]) -> Entity:
-    proper = [m for m in group if not is_demonym(m[1].name)] or group
+    # A country's adjectives, misspelt ones too, do not name it.
+    proper = [m for m in group if is_place(m[1].full)]
+    proper = proper or [m for m in group if not is_demonym(m[1].name)] or list(group)
     fulls = Counter(fact.full for _, fact in proper)
     kinds = Counter(fact.kind for _, fact in proper)
     # A longer name tells more, but a slip of one article must not name the entity.
@@ -188,13 +192,17 @@ def _variants(entity: Entity, group: Sequence[Mention]) -> list[Variant]:
         if level is Likeness.SAME or any(differing <= seen for seen in told):
             continue
         told.add(differing)
-        found.append(Variant(entity=entity, one=_spelling(places[pair]), other=_spelling(places[key])))
+        found.append(
+            Variant(entity=entity, one=_spelling(places[pair]), other=_spelling(places[key]))
+        )
     return found
 
 
 def _variant_form(entity: Entity, key: str, mentions: Sequence[Mention]) -> Form:
     articles = Counter(article for article, _ in mentions)
-    return Form(key=key, kind=entity.kind, doubtful=True, articles=tuple(sorted(articles.items())))
+    kinds = Counter(fact.kind for _, fact in mentions)
+    kind = entity.kind if entity.kind is NameKind.PERSON else max(NameKind, key=lambda k: kinds[k])
+    return Form(key=key, kind=kind, doubtful=True, articles=tuple(sorted(articles.items())))
 
 
 def _spelling(mentions: Sequence[Mention]) -> Spelling:
@@ -203,5 +211,9 @@ def _spelling(mentions: Sequence[Mention]) -> Spelling:
         first.setdefault(article, (article, fact.start, fact.end))
     article, fact = mentions[0]
     return Spelling(
-        text=fact.name, article=article, start=fact.start, end=fact.end, places=tuple(first.values())
+        text=fact.name,
+        article=article,
+        start=fact.start,
+        end=fact.end,
+        places=tuple(first.values()),
     )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from claims.model import NameKind
 from claims.names import titles
 from claims.names.demonyms import (
@@ -14,16 +16,21 @@ from claims.names.demonyms import (
     is_demonym,
     is_place,
 )
-from claims.names.given_names import gender, is_given_name, same_given_name
+from claims.names.given_names import gender, is_given_name, kindred_given_names, same_given_name
 from claims.names.spelling import Likeness, likeness
+from claims.names.wordlists import wordlist
 
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "de", "al", "el", "&"})
 # A word of which the opposite makes another name.
-_OPPOSED: Final = frozenset(
-    """north south east west northern southern eastern western central upper lower new old great
-    little inner outer senior junior first second third fourth fifth jr sr ii iii""".split()
+_OPPOSED: Final = wordlist(
+    """
+    north south east west northern southern eastern western central upper lower new old great
+    little inner outer senior junior first second third fourth fifth jr sr ii iii
+    """
 )
-_COMPANY: Final = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "group", "corporation", "company"})
+_COMPANY: Final = frozenset(
+    {"inc", "corp", "co", "ltd", "plc", "llc", "group", "corporation", "company"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +125,12 @@ def _word_likeness(one: str, other: str, *, given: bool) -> Likeness:
         return Likeness.SAME
     if one in _OPPOSED or other in _OPPOSED:
         return Likeness.DIFFERENT
-    if not given and len(one) > 3 and len(other) > 3 and one.removesuffix("s") == other.removesuffix("s"):
+    if (
+        not given
+        and len(one) > 3
+        and len(other) > 3
+        and one.removesuffix("s") == other.removesuffix("s")
+    ):
         return Likeness.SAME
     if _known(one) and _known(other) and not given:
         return Likeness.DIFFERENT
@@ -128,7 +140,9 @@ def _word_likeness(one: str, other: str, *, given: bool) -> Likeness:
             return Likeness.DIFFERENT
         if _feminine_pair(one, other):
             return Likeness.DIFFERENT
-        if level < Likeness.SOUND and same_given_name(one, other) and one[0] == other[0] and abs(len(one) - len(other)) < 2:
+        kindred = same_given_name(one, other) and one[0] == other[0]
+        kindred = kindred and abs(len(one) - len(other)) < 2
+        if level < Likeness.SOUND and (kindred or kindred_given_names(one, other)):
             return Likeness.SOUND
         if level is Likeness.SLIP and is_given_name(one) and is_given_name(other):
             return Likeness.DIFFERENT
@@ -152,14 +166,26 @@ def _single(one: Form, other: Form) -> Likeness | None:
         return Likeness.SOUND
     if (_known(a) and _known(b)) or (is_given_name(a) and is_given_name(b)):
         return None
-    # "Aceh", "Acehnese": a people's word or a plural, no other spelling.
+    # "Malta", "Maltas": a people's word or a plural, no other spelling.
     short, long = sorted((a, b), key=len)
-    if long.startswith(short) and long[len(short) :] in {"n", "an", "ian", "i", "s", "es", "ese", "r", "er"}:
+    if long.startswith(short) and long[len(short) :] in {
+        "n",
+        "an",
+        "ian",
+        "i",
+        "s",
+        "es",
+        "ese",
+        "r",
+        "er",
+    }:
         return None
     level = likeness(a, b)
     if level is Likeness.SOUND and len(short) >= 4:
         return level
-    if level is Likeness.SLIP and len(short) >= 6:
+    rare, common = sorted((one.count, other.count))
+    sure = {one.kind, other.kind} <= {NameKind.PLACE, NameKind.PERSON} or _known(a) != _known(b)
+    if level is Likeness.SLIP and sure and len(short) >= 6 and common >= 2 * rare:
         return level
     return None
 
@@ -169,8 +195,6 @@ def _slip_in_place(one: Form, other: Form, x: str, y: str) -> Likeness:
 
     Only for a rare spelling against a common one: "Bay of Pugs", once, for "Bay of Pigs".
     """
-    from rapidfuzz.distance import OSA
-
     rest = set(one.words) & set(other.words) - _SMALL
     rare, common = sorted((one.count, other.count))
     if not rest or min(len(x), len(y)) < 4 or x in _OPPOSED or y in _OPPOSED:
@@ -191,9 +215,9 @@ def _not_rivals(one: Form, other: Form) -> bool:
     if level is not None and level >= Likeness.SOUND:
         return True
     mine, theirs = dict(one.articles), dict(other.articles)
-    return all(min(mine[a], theirs[a]) <= 1 < mine[a] + theirs[a] for a in set(mine) & set(theirs)) and (
-        set(mine) != set(theirs) or one.count != other.count
-    )
+    return all(
+        min(mine[a], theirs[a]) <= 1 < mine[a] + theirs[a] for a in set(mine) & set(theirs)
+    ) and (set(mine) != set(theirs) or one.count != other.count)
 
 
 def _same_person(one: Form, other: Form) -> bool | None:
@@ -235,7 +259,11 @@ def _short_form(one: Form, other: Form) -> bool | None:
     short, long = sorted((one, other), key=lambda f: len(f.words))
     a, b = short.words, long.words
     if short.kind is NameKind.ORGANISATION and long.kind is NameKind.ORGANISATION:
-        if b[-len(a) :] == a and (len(a) > 1 or is_demonym(b[0])) and a[-1] in titles.ORGANISATION_HEADS:
+        if (
+            b[-len(a) :] == a
+            and (len(a) > 1 or is_demonym(b[0]))
+            and a[-1] in titles.ORGANISATION_HEADS
+        ):
             dropped = " ".join(b[: -len(a)])
             return True if is_demonym(dropped) or is_place(dropped) else None
         return None
@@ -245,7 +273,12 @@ def _short_form(one: Form, other: Form) -> bool | None:
     if len(a) > 1 and vessels & set(a[:-1]) and vessels & set(b[:-1]) and a[-1] == b[-1]:
         return True
     place_word = len(b) == len(a) + 1 and b[-1] in titles.PLACE_HEADS
-    if place_word and b[: len(a)] == a and short.kind is NameKind.PLACE and long.kind is NameKind.PLACE:
-        return True if b[-1] in {"island", "province", "city", "village", "town", "state", "county"} else None
+    if (
+        place_word
+        and b[: len(a)] == a
+        and short.kind is NameKind.PLACE
+        and long.kind is NameKind.PLACE
+    ):
+        return True if b[-1] in {"island", "province", "city", "village", "town"} else None
     seat = canonical_actor(long.key)
     return True if seat == short.key and long.key not in SEATS else None

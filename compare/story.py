@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from claims.model import Article, Claim, Fact, NameFact, NameKind
+from claims.model import Anchor, Article, Claim, Fact, NameFact, NameKind
 from claims.names import canonical_actor
 from compare.entities import Entities
 
@@ -78,6 +78,18 @@ class Story:
         shared = math.fsum(weight[word] for word in left & right)
         least = min(math.fsum(weight[w] for w in left), math.fsum(weight[w] for w in right))
         return shared / least if least else 0.0
+
+    @cached_property
+    def _party(self) -> Mapping[str, str]:
+        table: dict[str, str] = {}
+        for entity in self.entities.all:
+            for form in entity.forms:
+                table.setdefault(canonical_actor(form), entity.id)
+        return table
+
+    def parties(self, anchor: Anchor) -> frozenset[str]:
+        """Return who an anchor names, one id an entity however its name is spelt."""
+        return frozenset(self._party.get(name, name) for name in anchor.entities)
 
     @cached_property
     def main_places(self) -> frozenset[str]:

@@ -1,16 +1,17 @@
 """Comparison -> one self-contained HTML page: no script, no network, nothing beside the file."""
 
 from importlib.resources import files
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from claims.model import BlockKind, Certainty
 from compare.model import Comparison, Status
 from reports.view import build_view
 from reports.words import GLYPHS, MEANINGS, count, format_date, format_span, join, printable
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
+# conflicts beyond these are counted in the contents
+CONTENTS_SHOWN = 15
 # agreements beyond these wait in a <details>
 AGREEMENTS_SHOWN = 12
 # rows of the matrix beyond these wait in a <details>
@@ -28,17 +29,13 @@ def render_html(comparison: Comparison) -> str:
     replaced, so that the page can always be encoded as UTF-8. No clock: the same comparison always
     gives the same page.
     """
-    from markupsafe import Markup
-
     css = files("reports").joinpath("static", "report.css").read_text(encoding="utf-8")
     # the style sheet is this package's own, so it may go in as it is
     page = _environment().get_template("report.html")
     return page.render(view=build_view(comparison), css=Markup(css)) + "\n"
 
 
-def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
+def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("reports", "templates"),
         autoescape=True,
@@ -50,6 +47,7 @@ def _environment() -> "Environment":
     environment.filters.update(date=format_date, join_words=join, count=count)
     environment.globals.update(
         AGREEMENTS_SHOWN=AGREEMENTS_SHOWN,
+        CONTENTS_SHOWN=CONTENTS_SHOWN,
         BlockKind=BlockKind,
         Certainty=Certainty,
         GLYPHS=GLYPHS,

@@ -44,10 +44,12 @@ class QuotationView:
 class ValueView:
     """One value of a finding, with the outlets that give it and their sentences.
 
+    `wording` is the value in parts, those marked that differ from the other of two quotes or names.
     `shared_origin` names the origin that all of several outlets copied from, None otherwise.
     """
 
     value: str
+    wording: tuple[Part, ...]
     outlets: tuple[str, ...]
     speakers: tuple[str, ...]
     quotations: tuple[QuotationView, ...]

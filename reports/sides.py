@@ -72,9 +72,11 @@ def _value(sides: Sequence[Side], articles: Mapping[str, Article]) -> ValueView:
     outlets = tuple(dict.fromkeys(articles[side.claim.article].outlet for side in sides))
     speakers = (describe_speaker(side.claim, side.start, side.end) for side in sides)
     origins = [set(articles[side.claim.article].origins) for side in sides]
+    value = " ".join(sides[0].value.split())
     shared = sorted(set.intersection(*origins)) if len(outlets) > 1 else []
     return ValueView(
-        value=" ".join(sides[0].value.split()),
+        value=value,
+        wording=(Part(text=value),),
         outlets=outlets,
         speakers=tuple(dict.fromkeys(speaker for speaker in speakers if speaker != OWN_WORDS)),
         quotations=_quotations(sides, articles),

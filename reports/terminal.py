@@ -1,15 +1,15 @@
 """Comparison -> the short summary a terminal shows."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.console import Console
+from rich.text import Text
 
 from compare.model import Comparison
 from reports.model import FindingView, ReportView, ValueView
 from reports.view import build_view
 from reports.words import count, format_span, join, one_line
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 # a stretch of a line and rich's name for its look
 Span = tuple[str, str]
@@ -34,10 +34,8 @@ def render_summary(comparison: Comparison, *, width: int = 80) -> str:
     return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
 
 
-def print_summary(comparison: Comparison, console: "Console") -> None:
+def print_summary(comparison: Comparison, console: Console) -> None:
     """Print the summary to a console, in colour where the console has it."""
-    from rich.text import Text
-
     for line in _lines(build_view(comparison), max(min(console.width, 100), 20)):
         # no_wrap: the lines are measured already; Text: nothing in them is markup
         console.print(Text.assemble(*line), no_wrap=True, overflow="ignore", highlight=False)
@@ -83,7 +81,7 @@ def _finding(finding: FindingView, width: int) -> Iterator[Line]:
         ("  " + _cut(about, width - len(name) - 2), "bold"),
     )
     shown = finding.values[:VALUES]
-    column = max((min(_cells(one_line(item.value)), VALUE_WIDTH) for item in shown), default=0)
+    column = max((min(cell_len(one_line(item.value)), VALUE_WIDTH) for item in shown), default=0)
     column = min(column, width // 2)
     for item in shown:
         yield _value(item, column, width)
@@ -99,7 +97,7 @@ def _value(item: ValueView, column: int, width: int) -> Line:
         who += f": {join(item.speakers)}"
     if item.shared_origin:
         who += f" (one origin: {item.shared_origin})"
-    gap = " " * (column - _cells(value) + 2)
+    gap = " " * (column - cell_len(value) + 2)
     return (("  ", ""), (value, "bold cyan"), (gap, ""), (_cut(who, width - column - 4), ""))
 
 
@@ -114,8 +112,6 @@ def _rest(view: ReportView, width: int) -> Iterator[Line]:
     yield from _wrapped(text, width, "")
 
 
-
-
 def _wrapped(
     text: str, width: int, look: str, *, indent: str = "", limit: int | None = None
 ) -> Iterator[Line]:
@@ -128,12 +124,10 @@ def _wrapped(
 
 def _wrap(text: str, width: int) -> Sequence[str]:
     """Break a text at spaces, and a word wider than a line wherever it must."""
-    from rich.cells import chop_cells
-
     lines: list[str] = []
     line = ""
     for word in text.split(" "):
-        if line and _cells(line) + 1 + _cells(word) > width:
+        if line and cell_len(line) + 1 + cell_len(word) > width:
             lines.append(line)
             line = ""
         *full, last = chop_cells(word, width) or [""]
@@ -144,16 +138,7 @@ def _wrap(text: str, width: int) -> Sequence[str]:
 
 def _cut(text: str, width: int) -> str:
     """Cut a text to the cells of one line, and say so with an ellipsis."""
-    from rich.cells import set_cell_size
-
     text = one_line(text)
-    if _cells(text) <= width:
+    if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
-
-
-def _cells(text: str) -> int:
-    """Count terminal cells: a wide character takes two."""
-    from rich.cells import cell_len
-
-    return cell_len(text)

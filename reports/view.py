@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from claims.model import Article
-from compare.model import Comparison, Finding, Status
+from compare.model import Comparison, Finding, Kind, Status
+from reports.differences import mark_differences
 from reports.lone import lone_claims
 from reports.matrix import build_matrix
 from reports.model import (
@@ -16,11 +18,15 @@ from reports.model import (
     LoneOutletView,
     ReportView,
     SectionView,
+    ValueView,
 )
 from reports.sides import group_values
 from reports.words import anchor
 
 EXPLAINED = (Status.SUPERSEDED, Status.SCOPE, Status.ROUNDING, Status.VARIANT)
+
+# kinds whose values are words that can differ in part
+_WORDED = frozenset({Kind.QUOTE, Kind.NAME, Kind.PLACE})
 
 
 def build_view(comparison: Comparison) -> ReportView:
@@ -78,7 +84,18 @@ def _finding(
         confidence=finding.confidence,
         explanation=finding.explanation,
         label=labels.get(finding.group, "") or finding.kind.value,
-        values=group_values(finding.sides, finding.status, articles),
+        values=_compared(finding, articles),
+    )
+
+
+def _compared(finding: Finding, articles: Mapping[str, Article]) -> tuple[ValueView, ...]:
+    values = group_values(finding.sides, finding.status, articles)
+    if finding.kind not in _WORDED or len(values) != 2:
+        return values
+    one, two = values
+    return (
+        replace(one, wording=mark_differences(one.value, two.value)),
+        replace(two, wording=mark_differences(two.value, one.value)),
     )
 
 

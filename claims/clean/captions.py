@@ -8,14 +8,14 @@ from claims.clean.piece import Mark, Piece
 from claims.model import BlockKind
 
 _SOURCES = (
-    r"(?:AP|AFP|Reuters|REUTERS|TASS|EPA|EPA-EFE|Getty(?: Images)?|GETTY(?: IMAGES)?|i[Ss]tock|IStock|Shutterstock|Alamy|PTI|ANI"
-    r"|Xinhua|Anadolu|Sputnik|NurPhoto|Bloomberg|Flickr|Wikimedia|Rex|PA|ZUMA|UPI|dpa|DPA|Unsplash|Handout|courtesy)"
+    r"(?:AP|AFP|Reuters|REUTERS|TASS|EPA|EPA-EFE|Getty(?: Images)?|GETTY(?: IMAGES)?|i[Ss]tock"
+    r"|IStock|Shutterstock|Alamy|PTI|ANI|Xinhua|Anadolu|Sputnik|NurPhoto|Bloomberg|Flickr|Wikimedia|Rex|PA|ZUMA|UPI|dpa|DPA|Unsplash|Handout|courtesy)"
 )
 _CREDIT_LINE = re.compile(
     r"[(\[]?(?:(?:file |screen)?(?:photo|image|picture|pic|video|illustration)s?|foto|credits?)\b"
     r"(?:\s+(?:credits?|courtesy|source|by|from|of|via)\b)*\s*(?::|\bby\b|\bcourtesy\b|[/|©])\s*\S.{0,90}"
     rf"|[(\[]?(?:photo|image|picture|file photo)\s+(?:credit|courtesy|by)\b.{{0,90}}"
-    rf"|.{{0,60}}\b{_SOURCES}\s?[/|]\s?\S.{{0,50}}"
+    rf"|.{{0,60}}\b{_SOURCES}(?:\s[Pp]hoto)?\s?[/|]\s?\S.{{0,50}}"
     rf"|.{{0,60}}\S\s?[/|]\s?{_SOURCES}(?: [A-Z]\w+)?[)\].]?",
     re.IGNORECASE,
 )
@@ -26,7 +26,11 @@ _CREDIT_TAIL = re.compile(
     rf"|(?:AP|AFP|EPA|PTI|Reuters)\s+[Pp]hoto"
     rf"|(?:[A-Z][\w.'’-]*\s+){{0,3}}(?:Getty|GETTY)\s(?:Images|IMAGES))[)\].]*$"
 )
-_OPENING = re.compile(r"(?:(?:file\s+)?(?:photo|image|picture)(?:\s+caption)?|caption|pictured)\s*:\s+(?=\S)", re.I)  # fmt: skip
+_BEHIND_STOP = re.compile(r"(?<=[.!?])\s+(?P<credit>(?:[^\s.!?]+\s+){0,8}[^\s.!?]+)$")
+_OPENING = re.compile(
+    r"(?:(?:file\s+)?(?:photo|image|picture)(?:\s+caption)?|caption|pictured)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def read_captions(pieces: Sequence[Piece]) -> list[Piece]:
@@ -47,7 +51,10 @@ def _split(piece: Piece) -> list[Piece]:
     text = piece.text
     if piece.words <= 14 and _CREDIT_LINE.fullmatch(text):
         return [replace(piece, reason="photo credit")]
-    tail = _CREDIT_TAIL.search(text)
+    behind = _BEHIND_STOP.search(text)
+    if behind and not _CREDIT_LINE.fullmatch(behind["credit"]):
+        behind = None
+    tail = behind or _CREDIT_TAIL.search(text)
     if tail and piece.words <= 90:
         caption = text[: tail.start()].rstrip()
         credit = text[tail.start() :].strip()

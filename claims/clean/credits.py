@@ -45,16 +45,26 @@ _WRITER = re.compile(
     rf"(?P<name>{_NAME}(?:\s+{_NAME}){{1,3}})\s*[,|/]?\s*(?:The\s+)?"
     rf"(?P<agency>{_AGENCY})(?:\s+(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ss]taff))?"
 )
+_DESK = re.compile(
+    r"(?:(?:Our|Staff|Special|Own)\s+(?:Staff\s+)?(?:Correspondent|Reporter|Writer|Bureau)s?"
+    r"|(?:News|Web|Online|Foreign|Sports|World|Digital)\s+Desk|Agencies)",
+    re.IGNORECASE,
+)
+_WRITER_AND_OUTLET = re.compile(
+    rf"(?P<name>{_NAME}(?:\s+{_NAME}){{1,2}})\s+\|\s+{_NAME}(?:\s+{_NAME}){{0,3}}"
+)
 _CREDIT_LINES = tuple(
     re.compile(shape)
     for shape in (
         rf"[(\[]?(?:Source|SOURCE|Via|Agency|Agencies|Credit)s?\s*:\s*.{{0,40}}{_AGENCY}.{{0,40}}",
-        rf"[(\[]?(?:With|Includes?)\s+(?:additional\s+)?(?:inputs?|reporting|reports?|material)\s+(?:from|by)\b.{{0,160}}",
+        r"[(\[]?(?:With|Includes?)\s+(?:additional\s+)?(?:inputs?|reporting|reports?|material)"
+        r"\s+(?:from|by)\b.{0,160}",
         rf"[(\[—–\-\s]*(?:The\s+)?{_AGENCY}(?:\s*[/,&|-]\s*(?:The\s+)?{_AGENCY})*[)\].]?",
         rf".{{0,200}}\b{_AGENCY}\b.{{0,60}}\bcontributed to this (?:report|story|article)\.?",
         r"[A-Z].{0,200}\bcontributed to this (?:report|story|article)\.?",
-        rf"\(?Reporting by .{{3,200}}",
-        r"(?:This|The) (?:story|article|report|copy)\b.{0,80}\b(?:agency|syndicated|wire) feed\b.{0,160}",
+        r"\(?Reporting by .{3,200}",
+        r"[(\[]?(?:This|The) (?:story|article|report|copy)\b.{0,140}"
+        r"\b(?:agency|syndicated|wire) feed\b.{0,160}",
     )
 )
 _CREDIT_TAILS = (
@@ -85,7 +95,9 @@ def read_byline(text: str) -> str | None:
     match = _BYLINE.fullmatch(text)
     if match:
         return match["name"].strip(" ,.|/")
-    match = _WRITER.fullmatch(text)
+    if _DESK.fullmatch(text):
+        return text
+    match = _WRITER.fullmatch(text) or _WRITER_AND_OUTLET.fullmatch(text)
     return match["name"] if match and not _NAMED.fullmatch(match["name"]) else None
 
 

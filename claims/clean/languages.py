@@ -13,10 +13,11 @@ FEWEST_WORDS = 10  # a shorter line in Latin letters is too little to tell
 SAMPLE = 5_000  # characters that decide an article's language
 
 # words that hardly any other language has as words
-_ENGLISH = frozenset(
+_ENGLISH_WORDS = (
     "the of and to that with for was were has have had his her its from they their this said is are"
-    " which who not by at be been will would an on in it he she as but after".split()
+    " which who not by at be been will would an on in it he she as but after"
 )
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
 
 
 def language_of(text: str) -> str | None:

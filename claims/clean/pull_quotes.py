@@ -19,7 +19,10 @@ _OFFICES = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me|ours|myself|ourselves|We|Our|My)\b")
-_SENTENCE_BREAK = re.compile(r"[a-z\d][.!?]\s+[A-Z]")
+_SENTENCE_BREAK = re.compile(r"[a-z\d]{3}[.!?]\s+[A-Z]")
+# before a name these make it part of the sentence, not the speaker's signature
+_LINK_WORDS = "by with and of for to from against over as is was than the a an"
+_LINKS = frozenset(_LINK_WORDS.split())
 _REPORTING = re.compile(r"\b(?:said|says?|told|added|according)\b", re.IGNORECASE)
 
 
@@ -61,17 +64,16 @@ def is_pull_quote(text: str) -> bool:
         start = _name_before(words, end)
     if end - start < 2 or start < 5:
         return False
-    speech = " ".join(words[:start])
-    if _REPORTING.search(" ".join(words[start:])):
+    speech, signature = " ".join(words[:start]), words[start:]
+    if _REPORTING.search(" ".join(signature)) or any(word[-1] in ".!?;:" for word in signature):
+        return False
+    if sum(_named(word) for word in signature) < 2:
         return False
     if words[start - 1].casefold() in _LINKS and not _FIRST_PERSON.search(speech):
         return False
     if _FIRST_PERSON.search(speech) or _SENTENCE_BREAK.search(spaced):
         return True
     return start >= FEWEST_WORDS + 4 and not _REPORTING.search(speech)
-
-
-_LINKS = frozenset("by with and of for to from against over as is was than the a an".split())
 
 
 def _named(word: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.clean.piece import Mark, Piece, ends_sentence
 from claims.clean.stamps import read_stamp_line
@@ -16,12 +17,14 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)"
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,500}?)(?<=[^\s*_])\1(?![\w*])")
+_STARRED = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\*(?![\w*])")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|p|br|span|div|sup|sub|a)(?:\s[^<>\n]{0,300})?/?>", re.I)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|$-])")
-_UNFINISHED = frozenset(
+_UNFINISHED_WORDS = (
     "a an the of at to for from by with as and or but nor that which who whose than into"
-    " is are was were be been has have had will would its their his her our my".split()
+    " is are was were be been has have had will would its their his her our my"
 )
+_UNFINISHED = frozenset(_UNFINISHED_WORDS.split())
 
 
 def mend(text: str) -> str:
@@ -56,7 +59,7 @@ def unwrap(pieces: Sequence[Piece]) -> list[Piece]:
     width = max((len(piece.text) for piece in pieces), default=0)
     if width > WRAP_WIDTH or len(pieces) < 4:
         return list(pieces)
-    wrapped = [_wraps(a, b, width) for a, b in zip(pieces, pieces[1:], strict=False)]
+    wrapped = [_wraps(piece, following, width) for piece, following in pairwise(pieces)]
     cut = sum(
         joined and not ends_sentence(piece.text)
         for piece, joined in zip(pieces, wrapped, strict=False)
@@ -132,7 +135,7 @@ def _strip_markup(line: str, *, markdown: bool) -> tuple[str, Mark]:
         line, mark = line.lstrip("#").strip(" #"), Mark.HEADING
     elif re.match(r"[-*+•▪●·]\s+\w", line) or (re.match(r"[-*•]\s+\S", line) and markdown):
         line, mark = line[1:].strip(), Mark.ITEM
-    elif markdown and line.startswith(">"):
+    elif re.match(r">+\s", line):
         line = line.lstrip("> ")
     if _IMAGE.fullmatch(line):
         return _IMAGE.sub(r"\1", line).strip() or "", Mark.IMAGE
@@ -142,6 +145,7 @@ def _strip_markup(line: str, *, markdown: bool) -> tuple[str, Mark]:
         line = _LINK.sub(r"\1", line)
     line = _ADDRESS.sub(r"\1", line)
     line = _STRONG.sub(r"\2", _STRONG.sub(r"\2", line))
+    line = _STARRED.sub(r"\1", line)
     if markdown:
         line = _TAG.sub(" ", _EMPHASIS.sub(r"\2", line))
         line = _ESCAPED.sub(r"\1", line)

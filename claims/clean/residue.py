@@ -25,13 +25,15 @@ _LINES = tuple(
         (r"listen to (?:this )?(?:article|story)\b.{0,40}", "crawler residue"),
         (r"(?:story|article) continues below(?: (?:this )?(?:ad|advertisement))?", "advertisement"),
         (r"[-—– (\[]*(?:advertisements?|ads?|sponsored(?: (?:content|post|links?))?|promoted"
-         r"(?: (?:content|stories))?|paid (?:content|post))(?:[-—– ]*continue reading.*)?[-—– )\]:.]*",
+         r"(?: (?:content|stories))?|paid (?:content|post))(?:[-—– ]*continue reading.*)?"
+         r"[-—– )\]:.]*",
          "advertisement"),
         (r"(?:continue|keep) reading(?: (?:below|the main story|this article).{0,40})?[:.»>…]*",
          "advertisement"),
-        (r"(?:we|this (?:web)?site|our (?:web)?site)\b.{0,60}\bcookies\b.{0,300}", "cookie notice"),
-        (r"by (?:continuing|using|clicking|browsing)\b.{0,200}\b(?:cookies|terms|privacy)\b.{0,200}",
-         "cookie notice"),
+        (r"(?:we|(?:this|our) (?:web)?site)\b.{0,40}\b(?:uses?|using|sets?|stores?)\b.{0,30}"
+         r"\bcookies\b.{0,300}", "cookie notice"),
+        (r"(?=.*\byou\b)by (?:continuing|using|clicking|browsing)\b.{0,200}"
+         r"\b(?:cookies|privacy policy)\b.{0,200}", "cookie notice"),
         (r"accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|cookie (?:settings|policy)",
          "cookie notice"),
         (r"(?:share|print|e-?mail|tweet|pin|save|comment|comments|like|facebook|twitter|whatsapp"
@@ -39,21 +41,21 @@ _LINES = tuple(
          r"|e-?mail|tweet|pin|save|comments?|like|on|via|this|to|a|friend|facebook|twitter|whatsapp"
          r"|telegram|linkedin|reddit|pinterest|instagram|copy link|article|story|link|x))*[.:]?",
          "share links"),
-        (r"(?:share|print|e-?mail|tweet|save|bookmark) (?:this|the) (?:article|story|page|post|news)"
-         r"\b.{0,40}", "share links"),
+        (r"(?:share|print|e-?mail|tweet|save|bookmark) (?:this|the) (?:article|story|page|post"
+         r"|news)\b.{0,40}", "share links"),
         (r"[\d.,]+[km]? (?:shares?|comments?|views?|likes?|retweets?|reads|people like this)",
          "share links"),
-        (r"(?:view|show|hide|read|post|leave|add|write|see|load)(?: \w+){0,2} (?:comments?|reply)\b.{0,30}",
-         "share links"),
-        (r"(?:tags?|filed under|filed in|topics?|keywords?|categor(?:y|ies)|labels?|posted in)\s*:.{0,300}",
-         "tags"),
+        (r"(?:view|show|hide|read|post|leave|add|write|see|load)(?: \w+){0,2} (?:comments?|reply)\b"
+         r".{0,30}", "share links"),
+        (r"(?:tags?|filed (?:under|in)|topics?|keywords?|categor(?:y|ies)|labels?|posted in)\s*:"
+         r".{0,300}", "tags"),
         (r"(?:view|see|show) (?:more|all)(?: \w+){0,6}", "related link"),
         (r"(?:#\w+[\s,]*){2,}", "tags"),
         (r"(?:©|\(c\)|&copy;|copyright\b).{0,250}", "copyright"),
         (r".{0,150}\ball rights reserved\b.{0,150}", "copyright"),
         (r"this material may not be (?:published|broadcast|rewritten)\b.{0,150}", "copyright"),
-        (r"(?:original (?:url|link|article|source)|source url|permalink|read (?:the )?original)\b\s*:?"
-         r"(?:\s*https?://\S+)?", "metadata"),
+        (r"(?:original (?:url|link|article|source)|source url|permalink|read (?:the )?original)"
+         r"\s*:?(?:\s*https?://\S+)?", "metadata"),
         (r"<?(?:https?://|www\.)\S+>?", "link"),
         (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "link"),
     )
@@ -76,8 +78,9 @@ _SUBSCRIPTION = re.compile(
 )
 # one of these says little; three in a line that speaks to the reader are an appeal
 _CUES = re.compile(
-    r"\b(?:subscrib\w+|newsletters?|donat(?:e|ion)|support us|follow us|join thousands|our page|our channel"
-    r"|telegram|facebook|instagram|twitter|youtube|google news|inbox|sign up|patreon|whatsapp)\b",
+    r"\b(?:subscrib\w+|newsletters?|donat(?:e|ion)|support us|follow us|join thousands|our page"
+    r"|our channel|telegram|facebook|instagram|twitter|youtube|google news|inbox|sign up|patreon"
+    r"|whatsapp)\b",
     re.IGNORECASE,
 )
 _READER = re.compile(r"\b(?:you|your|us|our)\b", re.IGNORECASE)

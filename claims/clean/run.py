@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from claims.clean.captions import read_captions
 from claims.clean.credits import canonical_origins
-from claims.clean.header import read_footer, read_header
+from claims.clean.footer import read_footer
+from claims.clean.header import read_header
 from claims.clean.headings import mark_headings
 from claims.clean.languages import drop_other_languages, language_of
 from claims.clean.piece import Piece, assemble
@@ -69,7 +70,7 @@ def _body(pieces: Sequence[Piece]) -> str:
 def _published(
     known: Metadata, stamps: Sequence[Stamp], url: str | None
 ) -> tuple[date | None, datetime | None, tuple[str, ...]]:
-    """Choose the publication date: the stamp that isn't an update, else the URL's, else an update."""
+    """Choose the date: of a stamp that is no update, else of the URL, else of an update."""
     dated = sorted((stamp for stamp in stamps if stamp.day), key=lambda stamp: stamp.updated)
     if dated and not dated[0].updated:
         return dated[0].day, dated[0].moment, ()

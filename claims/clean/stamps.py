@@ -1,4 +1,4 @@
-"""Publication stamps: "Published on: Fri, 11 Nov 2011 at 09:56 IST" -> a date, maybe a moment."""
+"""Publication stamps: "Published on: Thu, 4 Mar 2021 at 08:15 IST" -> a date, maybe a moment."""
 
 import re
 from dataclasses import dataclass
@@ -25,7 +25,8 @@ ZONES = {
     "jst": 9.0, "kst": 9.0, "aest": 10.0, "aedt": 11.0, "nzst": 12.0, "nzdt": 13.0,
 }  # fmt: skip
 UNCERTAIN_ZONES = "ist bst et pt ct mt pkt wib uk"
-AMERICAN = frozenset("et est edt ct cst cdt mt mst mdt pt pst pdt akst akdt hst".split())
+AMERICAN_ZONES = "et est edt ct cst cdt mt mst mdt pt pst pdt akst akdt hst"
+AMERICAN = frozenset(AMERICAN_ZONES.split())
 PIVOT = 70  # two-digit years from here on are of the last century
 
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
@@ -43,7 +44,8 @@ _SHAPES = tuple(
     )
 )
 _YEARLESS = re.compile(
-    rf"\b{_MONTH}\b\.?\s+\d\d?(?:st|nd|rd|th)?(?![\d:])|\b\d\d?(?:st|nd|rd|th)?\s+{_MONTH.replace('month', 'later')}\b",
+    rf"\b{_MONTH}\b\.?\s+\d\d?(?:st|nd|rd|th)?(?![\d:])"
+    rf"|\b\d\d?(?:st|nd|rd|th)?\s+{_MONTH.replace('month', 'later')}\b",
     re.IGNORECASE,
 )
 _TIMES = (
@@ -225,10 +227,10 @@ def _offset(rest: str, after: str) -> timedelta | None:
         hours = int(offset["hours"]) + int(offset["minutes"] or 0) / 60
         if hours <= 14:
             return timedelta(hours=hours if offset["sign"] == "+" else -hours)
-    # "0947 GMT (1747 HKT)" gives one moment twice: the first zone belongs to the first time
+    # "0950 GMT (1750 HKT)" gives one moment twice: the first zone belongs to the first time
     zone = _ZONE.search(after[:24])
-    hours = ZONES.get(zone.group().casefold()) if zone else None
-    return None if hours is None else timedelta(hours=hours)
+    named = ZONES.get(zone.group().casefold()) if zone else None
+    return None if named is None else timedelta(hours=named)
 
 
 def _moment(day: date, clock: "re.Match[str]", offset: timedelta) -> datetime | None:

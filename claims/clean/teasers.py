@@ -14,9 +14,11 @@ _LABEL = re.compile(
     r"(?:(?:also\s+read|read\s+(?:also|more|next)|see\s+also|also\s+see|also\s+on|on\s+(?:the|this)\s+(?:subject|topic)"
     r"|related(?:\s+(?:articles?|stor(?:y|ies)|coverage|content|links?|news|topics?|posts?|video))?"
     r"|more\s+(?:on\s+this(?:\s+(?:story|topic))?|from|stories|news|coverage|like\s+this)"
-    r"|you\s+(?:may|might)\s+(?:also\s+)?(?:be\s+interested\s+in|like|enjoy|have\s+missed)|recommended(?:\s+(?:for\s+you|stories|reading|articles))?"
-    r"|don.t\s+miss|must[- ]read|top\s+stories|editor.?s.?\s+(?:picks?|choice)|what\s+to\s+read\s+next|most\s+(?:read|popular|viewed|shared)"
-    r"|trending(?:\s+now)?|up\s+next|further\s+reading|latest\s+(?:news|stories|headlines)|in\s+other\s+news|elsewhere\s+on|also\s+in)\b)",
+    r"|you\s+(?:may|might)\s+(?:also\s+)?(?:be\s+interested\s+in|like|enjoy|have\s+missed)"
+    r"|recommended(?:\s+(?:for\s+you|stories|reading|articles))?|don.t\s+miss|must[- ]read"
+    r"|top\s+stories|editor.?s.?\s+(?:picks?|choice)|what\s+to\s+read\s+next"
+    r"|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?|up\s+next|further\s+reading"
+    r"|latest\s+(?:news|stories|headlines)|in\s+other\s+news|elsewhere\s+on|also\s+in)\b)",
     re.IGNORECASE,
 )
 _COLON_LABEL = re.compile(
@@ -28,7 +30,8 @@ _UNMISTAKABLE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _BOX_HEADING = re.compile(
-    r".{0,60}\b(?:what\s+(?:you\s+need|you\s+should|we|to)\s+(?:to\s+)?know(?:\s+(?:about|today|so far).{0,40})?"
+    r".{0,60}\b(?:what\s+(?:you\s+need|you\s+should|we|to)\s+(?:to\s+)?know"
+    r"(?:\s+(?:about|today|so far).{0,40})?"
     r"|(?:key|main)\s+(?:points|facts|takeaways)|at\s+a\s+glance|more\s+on\s+.{3,40})",
     re.IGNORECASE,
 )

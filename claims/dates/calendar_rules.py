@@ -8,20 +8,16 @@ from claims.dates.expression import Expression
 from claims.dates.lexicon import (
     CARDINALS,
     DAY_FIGURE,
-    EASTER,
-    HOLIDAYS,
     MONTH,
     MONTH_GLUED,
+    MONTHS,
     ORDINAL_WORD,
-    SEASONS,
-    WEEKDAY,
     WEEKDAY_LONG,
     YEAR,
     alternatives,
     month_number,
     nearest_month,
     number_value,
-    weekday_number,
 )
 
 Builder = Callable[[re.Match[str]], Expression | None]
@@ -30,7 +26,10 @@ Rule = tuple[re.Pattern[str], Builder]
 _DAY = rf"(?:{DAY_FIGURE}(?!\w)|{ORDINAL_WORD}\b)"
 _TENS_WORDS = [word for word, value in CARDINALS.items() if 13 <= value <= 31]
 # A two-digit year is read only where nothing follows that it could count.
-_SHORT_YEAR = r"(?:'\d\d\b|\d\d(?=\s*(?:$|[.,;:)\]]\D|[.,;:)\]]$|\s(?:at|by|in|on|off|for|and|when|while)\b)))"
+_SHORT_YEAR = (
+    r"(?:'\d\d\b|\d\d(?=\s*(?:$|[.,;:)\]]\D|[.,;:)\]]$"
+    r"|\s(?:at|by|in|on|off|for|and|when|while)\b)))"
+)
 _YEAR_AFTER = rf"(?:(?:\s*,\s*|\s+|-|\s+of\s+)(?P<year>{YEAR})\b|\s+(?P<short>{_SHORT_YEAR}))"
 _TO = r"\s*(?:-|–|—|to|until|till|through|and)\s*"
 _COUNTED = r"(?!\s+(?:people|men|women|children|per\s?cent|percent|million|billion|of\s+the)\b)"
@@ -46,7 +45,8 @@ _STRONG_CUE = (
 )
 _NAMES = ("april", "june", "august")
 _WORDS = ("may", "march")
-_EVENTS = r"(?!\s+(?:terror(?:ist)?\s+)?attacks?\b)"
+_ATTACKS = re.compile(r"\s+(?:terror(?:ist)?\s+)?attacks\b", re.IGNORECASE)
+ATTACKS_YEAR = 2001
 CENTURY_BASE = 1900
 PIVOT = 50
 
@@ -71,20 +71,23 @@ def _month_day(match: re.Match[str]) -> Expression | None:
     month = month_number(match["month"]) or nearest_month(match["month"])
     if day is None or month is None or not 1 <= day <= 31:
         return None
-    return Expression(
-        start=match.start(), end=match.end(), month=month, day=day, year=_year(match)
-    )
+    return Expression(start=match.start(), end=match.end(), month=month, day=day, year=_year(match))
 
 
 def _plain_month_day(match: re.Match[str]) -> Expression | None:
     found = _month_day(match)
-    counts = re.match(r"\s+(?!is\b|was\b|has\b|as\b)[a-z]+(?:s|men|people)\b", match.string[match.end() :])
+    counts = re.match(
+        r"\s+(?!is\b|was\b|has\b|as\b)[a-z]+(?:s|men|people)\b", match.string[match.end() :]
+    )
     figure = match["day"].isdigit() and not match["year"] and not match["short"]
     if found and counts and figure and re.search(r"\bin\s+$", match.string[: match.start()], re.I):
         return None  # "In January 15 soldiers died"
     lower = match["month"].lower()
     if lower in _WORDS and match["month"] == lower:
         return None
+    if found and (found.month, found.day, found.year) == (9, 11, None):
+        attacks = _ATTACKS.match(match.string, match.end())
+        return replace(found, year=ATTACKS_YEAR) if attacks else found
     return found
 
 
@@ -93,12 +96,16 @@ def _day_range(match: re.Match[str]) -> Expression | None:
     first, last = number_value(match["first"]), number_value(match["last"])
     if month is None or first is None or last is None or not 1 <= first < last <= 31:
         return None
+    joined = re.search(r"\band\b", match[0], re.IGNORECASE)
+    before = match.string[: match.start()].lower().rstrip()
+    if joined and last != first + 1 and not before.endswith("between"):
+        return None  # two days, not all from one to the other
     start = Expression(start=match.start(), end=match.end(), month=month, day=first, year=year)
     return replace(start, until=replace(start, day=last))
 
 
 def _numeric(match: re.Match[str]) -> Expression | None:
-    first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
+    first, second, year = int(match["a"]), int(match["b"]), _year(match)
     day, month = first, second
     if match["sep"] != "." and first != second:
         if first <= 12 and second <= 12:
@@ -107,7 +114,7 @@ def _numeric(match: re.Match[str]) -> Expression | None:
             day, month = second, first
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return Expression(start=match.start(), end=match.end(), year=year, month=month, day=day)
+    return Expression(start=match.start("a"), end=match.end(), year=year, month=month, day=day)
 
 
 def _iso(match: re.Match[str]) -> Expression | None:
@@ -125,7 +132,7 @@ def _iso(match: re.Match[str]) -> Expression | None:
         day=day,
         hour=int(hour) if hour else None,
         minute=int(minute) if hour else None,
-        zone="UTC" if match["zone"] else None,
+        zone="UTC" if match["zone"] in ("Z", "z") else match["zone"],
     )
 
 
@@ -133,6 +140,9 @@ def _month_year(match: re.Match[str]) -> Expression | None:
     month = month_number(match["month"])
     if month is None or (match["month"] in _WORDS):
         return None
+    year_first = match.start("year") < match.start("month")
+    if year_first and re.match(r"\s+[A-Z]", match.string[match.end() :]):
+        return None  # the 2017 March for Peace
     return Expression(start=match.start(), end=match.end(), month=month, year=int(match["year"]))
 
 
@@ -143,14 +153,19 @@ def _month(match: re.Match[str]) -> Expression | None:
     if month is None:
         return None
     cue = re.search(_MONTH_CUE, before[-24:], re.IGNORECASE)
-    strong = re.search(_STRONG_CUE, before[-24:], re.IGNORECASE)
+    strong = re.search(_STRONG_CUE, before[-24:], re.IGNORECASE) or re.match(
+        r"\s+(?:of\s+)?(?:last|this|next)\s+year\b", after, re.IGNORECASE
+    )
+    cue = cue or strong
     capital = match["month"][0].isupper()
     named = re.search(r"(?<![.!?:\"“”])\s[A-Z][\w.]*\s+$", " " + before) or re.match(
         r"\s+[A-Z][a-z]", after
     )
     if word in _WORDS:
         partner = re.match(r"\s+(?:and|to|or)\s+" + MONTH + r"\b", after, re.IGNORECASE)
-        paired = re.search(r"\b(?!may|march)" + MONTH + r"\s+(?:and|to|or)\s+$", before, re.IGNORECASE)
+        paired = re.search(
+            r"\b(?!may|march)" + MONTH + r"\s+(?:and|to|or)\s+$", before, re.IGNORECASE
+        )
         if not capital or not (strong or paired or (partner and cue)) or after[:2] in ("'s", "’s"):
             return None
     elif len(word) <= 4 and word not in ("june", "july"):
@@ -164,14 +179,18 @@ def _month(match: re.Match[str]) -> Expression | None:
             return None
     elif not capital and not cue:
         return None
-    return Expression(start=match.start(), end=match.end(), month=month)
+    pointed = re.search(r"\b(?P<cue>last|this|next)\s+$", before[-8:], re.IGNORECASE)
+    start = match.start() - (len(pointed[0]) if pointed else 0)
+    cue_word = pointed["cue"].lower() if pointed else None
+    return Expression(start=start, end=match.end(), month=month, cue=cue_word)
 
 
 RULES: tuple[Rule, ...] = (
     (
         compiled(
             r"(?<![\w/.-])(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
-            r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?P<zone>Z)?)?(?![\w/-])"
+            r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?"
+            r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w/-])"
         ),
         _iso,
     ),
@@ -184,6 +203,31 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         compiled(
+            r"(?<![\w/.$£€-])(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)/(?P<short>\d\d)(?![\w/%-]|\.\d)"
+        ),
+        _numeric,
+    ),
+    (
+        compiled(
+            r"\b(?:on|since|until|by|from|to)\s+(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)(?![\w/%-]|\.\d)"
+        ),
+        _numeric,
+    ),
+    (
+        compiled(rf"\b(?P<year>{YEAR})[-/](?P<month>{MONTH})[-/](?P<day>{DAY_FIGURE})(?!\w)"),
+        _month_day,
+    ),
+    (
+        compiled(rf"(?<![\w/.$£€-])(?P<number>0?[1-9]|1[0-2])/(?P<year>{YEAR})(?![\w/-])"),
+        lambda match: Expression(
+            start=match.start(),
+            end=match.end(),
+            month=int(match["number"]),
+            year=int(match["year"]),
+        ),
+    ),
+    (
+        compiled(
             rf"\b(?P<first>{DAY_FIGURE}){_TO}(?P<last>{DAY_FIGURE})(?:\s+of)?\s+(?P<month>{MONTH})"
             rf"(?:,?\s+(?P<year>{YEAR})\b)?"
         ),
@@ -191,8 +235,8 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         compiled(
-            rf"\b(?P<month>{MONTH})\s*(?P<first>{DAY_FIGURE})\s*(?:-|–|—|to|until|through)\s*"
-            rf"(?P<last>{DAY_FIGURE})(?!\w|[.,:]\d)(?:,?\s+(?P<year>{YEAR})\b)?"
+            rf"\b(?P<month>{MONTH})\s*(?P<first>{DAY_FIGURE}){_TO}"
+            rf"(?P<last>{DAY_FIGURE})(?!\w|[.,:]\d)(?!\s+(?:people|men|women|[a-z]+s)\b)(?:,?\s+(?P<year>{YEAR})\b)?"
         ),
         _day_range,
     ),
@@ -206,7 +250,7 @@ RULES: tuple[Rule, ...] = (
     (
         compiled(
             rf"\b(?P<day>{alternatives(_TENS_WORDS)}|{ORDINAL_WORD}|{DAY_FIGURE})"
-            rf"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+            rf"(?P<month>{alternatives(list(MONTHS))})"
             rf"\b{_YEAR_AFTER}?"
         ),
         _month_day,
@@ -215,7 +259,7 @@ RULES: tuple[Rule, ...] = (
         compiled(
             rf"\b(?P<month>{MONTH_GLUED})(?:\s*[-/]\s*|\.?,?\s*)(?:the\s+)?(?P<day>{DAY_FIGURE}|"
             rf"(?<=[\s.-]){ORDINAL_WORD}|(?<=\s)twenty[\s-]one)"
-            rf"(?!\w|[:%]|[.,]\d|/\d|\s*[ap]\.?m\b){_COUNTED}{_EVENTS}{_YEAR_AFTER}?"
+            rf"(?!\w|[:%]|[.,]\d|/\d|\s*[ap]\.?m\b){_COUNTED}{_YEAR_AFTER}?"
         ),
         _plain_month_day,
     ),
@@ -234,6 +278,9 @@ RULES: tuple[Rule, ...] = (
         lambda match: _month_day(match) if nearest_month(match["month"]) else None,
     ),
     (compiled(rf"\b(?P<month>{MONTH})\.?\s*,?\s*(?:of\s+)?(?P<year>{YEAR})\b"), _month_year),
-    (compiled(rf"\b(?P<month>{MONTH})(?!\w)(?!\s*(?:\d{{1,2}}\b(?!\s+[a-z])))"), _month),
-    (compiled(rf"\b(?P<month>{MONTH})(?=\s+\d\d?\s+[a-z])"), _month),
+    (compiled(rf"\b(?P<year>{YEAR})\s+(?P<month>{MONTH})(?![\w’']|\s*\d)"), _month_year),
+    (
+        compiled(rf"\b(?P<month>{MONTH})(?!\w)(?!\s*(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s+[a-z])))"),
+        _month,
+    ),
 )

@@ -8,9 +8,7 @@ from claims.dates.lexicon import CARDINAL_WORD, PARTS, ZONE, number_value
 
 _MERIDIEM = r"(?P<half>[ap]\.?\s?m\b\.?)"
 _ZONE = rf"(?:\s*\(?(?-i:(?P<zone>{ZONE}))\b(?:\s+time)?)?"
-_IN_PART = (
-    r"(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?"
-)
+_IN_PART = r"(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?"
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 
 
@@ -35,9 +33,10 @@ def _clock(match: re.Match[str]) -> Expression | None:
         if part == "night" and 6 <= hour < 12:
             hour += 12
     zone = groups.get("zone")
+    closes = "(" in match[0] and match.string[match.end() : match.end() + 1] == ")"
     return Expression(
         start=match.start("whole") if "whole" in groups else match.start(),
-        end=match.end(),
+        end=match.end() + closes,
         hour=hour,
         minute=minute,
         zone="UTC" if zone == "Z" else zone,
@@ -45,6 +44,16 @@ def _clock(match: re.Match[str]) -> Expression | None:
 
 
 def _named(match: re.Match[str]) -> Expression | None:
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    told = re.search(
+        r"(?:\b(?:at|by|until|till|after|before|around|about|since|to|from|past|just|near|towards?|and"
+        r"|local)|[,(–-])\s*$|day\s+$|^\W*$",
+        before,
+        re.IGNORECASE,
+    )
+    dated = re.match(r"\s+(?:on\s+)?(?:\w+day\b|\d)", after)
+    if not (told or dated or match["zone"]):
+        return None  # a midnight deal
     name = match["name"].lower()
     return Expression(
         start=match.start("name"), end=match.end(), hour=_NAMED[name], zone=match["zone"]
@@ -60,9 +69,8 @@ def _past(match: re.Match[str]) -> Expression | None:
     half = (match["half"] or "").lower()
     total = hour % 12 * 60 + (minutes if match["side"].lower() == "past" else -minutes)
     part = (match["part"] or match["night"] or "").lower()
-    if half.startswith("p") or part in ("afternoon", "evening"):
-        total += 12 * 60
-    elif not half and not part and hour == 12:
+    noon = hour == 12 and not half and not part
+    if noon or half.startswith("p") or part in ("afternoon", "evening"):
         total += 12 * 60
     hour, minute = divmod(total % (24 * 60), 60)
     return Expression(start=match.start(), end=match.end(), hour=hour, minute=minute)
@@ -73,16 +81,53 @@ def _part(match: re.Match[str]) -> Expression | None:
     return Expression(start=match.start(), end=match.end(), part=part)
 
 
+def _shown(match: re.Match[str]) -> bool:
+    """Tell whether figures with a colon are an hour rather than a score or a ratio."""
+    if re.match(r"\s+(?:left|remaining|to\s+(?:go|play)|into)\b", match.string[match.end() :]):
+        return False  # a game's clock
+    if match["zone"] or match["part"] or match["night"] or match[0].rstrip()[-1].isalpha():
+        return True
+    before = match.string[: match.start()].lower()
+    after = match.string[match.end() :].lower()
+    if len(match["hour"]) == 2:
+        return True
+    cue = (
+        r"(?:\bat|\bby|\buntil|\btill|\baround|\babout|\bfrom|\bto|\bbefore|\bafter|\bbetween|[–-])"
+    )
+    return bool(
+        re.search(cue + r"\s*(?:about\s+|around\s+)?$", before)
+        or re.search(r"(?:day|tomorrow|\d\d\d\d|\d),?\s*$", before)
+        or re.match(
+            r",?\s+(?:on\s+)?(?:(?:next\s+|last\s+|this\s+)?\w+day\b|today|this\s+morning)", after
+        )
+    )
+
+
+def _told_past(match: re.Match[str]) -> bool:
+    """Tell whether "ten to four" is an hour: "to" needs an hour's company."""
+    if match["side"].lower() == "past":
+        return True
+    return "quarter" in match["minutes"].lower() or bool(match["half"] or match["part"])
+
+
+def _opens_range(match: re.Match[str]) -> bool:
+    """Tell whether an hour without its half opens a range of hours."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return bool(
+        re.search(r"\b(?:from|between)\s+$", before, re.IGNORECASE) or re.match(r"\s*[-–]", after)
+    )
+
+
 RULES: tuple[Rule, ...] = (
     (
         compiled(
-            rf"(?<![\w.,:$£€-])(?P<hour>\d\d?)[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?\s*{_MERIDIEM}"
+            rf"(?<![\w.,:$£€])(?P<hour>\d\d?)[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?\s*{_MERIDIEM}"
             rf"{_IN_PART}{_ZONE}"
         ),
         _clock,
     ),
     (
-        compiled(rf"(?<![\w.,:$£€-])(?P<hour>\d\d?)\s*{_MERIDIEM}{_IN_PART}{_ZONE}"),
+        compiled(rf"(?<![\w.,:$£€])(?P<hour>\d\d?)\s*{_MERIDIEM}{_IN_PART}{_ZONE}"),
         _clock,
     ),
     (
@@ -105,6 +150,14 @@ RULES: tuple[Rule, ...] = (
             r"(?!\s+(?:of|in|per|a))"
         ),
         _clock,
+    ),
+    # the first hour of "9 and 10 a.m." takes the second one's half of the day
+    (
+        compiled(
+            r"(?<![\w.,:$£€-])(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?(?=\s*(?:-|–|to|and|until)\s*"
+            rf"\d\d?(?:[:.]\d\d)?\s*{_MERIDIEM})"
+        ),
+        lambda match: _clock(match) if _opens_range(match) else None,
     ),
     # local time before the same in a named zone: 1815 (1715 GMT)
     (
@@ -143,26 +196,3 @@ RULES: tuple[Rule, ...] = (
         _part,
     ),
 )
-
-
-def _shown(match: re.Match[str]) -> bool:
-    """Tell whether figures with a colon are an hour rather than a score or a ratio."""
-    if match["zone"] or match["part"] or match["night"] or match[0].rstrip()[-1].isalpha():
-        return True
-    before = match.string[: match.start()].lower()
-    after = match.string[match.end() :].lower()
-    if len(match["hour"]) == 2:
-        return True
-    cue = r"(?:\bat|\bby|\buntil|\btill|\baround|\babout|\bfrom|\bto|\bbefore|\bafter|\bbetween|[–-])"
-    return bool(
-        re.search(cue + r"\s*(?:about\s+|around\s+)?$", before)
-        or re.search(r"(?:day|tomorrow|\d\d\d\d|\d),?\s*$", before)
-        or re.match(r",?\s+(?:on\s+)?(?:\w+day\b|today|this\s+morning)", after)
-    )
-
-
-def _told_past(match: re.Match[str]) -> bool:
-    """Tell whether "ten to four" is an hour: "to" needs an hour's company."""
-    if match["side"].lower() == "past":
-        return True
-    return "quarter" in match["minutes"].lower() or bool(match["half"] or match["part"])

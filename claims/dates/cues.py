@@ -6,7 +6,7 @@ from claims.model import DateRelation
 
 _SOFT = (
     r"(?:at\s+least|about|around|approximately|roughly|circa|as\s+early\s+as|as\s+late\s+as|in|on|at"
-    r"|some\s*time|sometime|the|late|early|mid|just|only|both|midnight)"
+    r"|some\s*time|sometime|late|early|mid|just|only|both|midnight)"
 )
 _RELATION = re.compile(
     r"\b(?P<word>since|until|till|til|up\s+to|through|by|before|prior\s+to|ahead\s+of|no\s+later\s+than"
@@ -40,7 +40,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
-    r"[;:—–“”\"]|,\s|\s[-]\s|\b(?:when|while|although|because|which|who|whose|where|that|but|after"
+    r"[;:—–“”\"]|,\s|\s[-]\s|\b(?:when|while|although|because|which|who|whose|where|that|but|after|since"
     r"|said|says|told|announced|reported|confirmed|stated|added|according)\b",
     re.IGNORECASE,
 )
@@ -52,25 +52,33 @@ _REPORTED = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|shall|won['’]t|['’]ll|going\s+to|(?:is|are|be|been|has|have|being)\s+(?:now\s+)?"
     r"(?:set|due|scheduled|slated|expected|planned|supposed|poised|likely)"
-    r"|(?:is|are|it['’]s)\s+to\s+(?!date)\w+|plans?\s+to|intends?\s+to|hopes?\s+to|aims?\s+to"
+    r"|(?:is|are|it['’]s)\s+to\s+(?!date)\w+|plans?\s+to|(?:advances?|agreed?|agrees|vow(?:ed|s)|pledge[ds]|promise[ds])\s+to|prepar(?:es?|ing)\s+(?:to|for)|intends?\s+to|hopes?\s+to|aims?\s+to"
     r"|expects?\s+to|deadline|upcoming|could|(?-i:may)|might|should|can|ahead\s+of|due\s+(?:on|in|out|to)"
-    r"|(?:begins|starts|opens|takes\s+place|kicks\s+off|runs|expires|ends|launches|arrives)\b)",
+    r"|to\s+be\s+\w+|pending|next\s+(?:\w+\s+)?(?:hearing|meeting|match|game|round|session|election|race|summit)"
+    r"|(?:begins|starts|re-?opens|opens|resumes|returns|meets|faces|takes\s+place|kicks\s+off|runs|expires|ends|launches|arrives)\b)",
     re.IGNORECASE,
 )
 _WAS_AHEAD = re.compile(
     r"\b(?:would|(?:was|were|had\s+been)\s+(?:also\s+|originally\s+)?(?:set|due|scheduled|slated|expected"
-    r"|planned|supposed|to)|originally|scheduled|due|deadline|planned)\b",
+    r"|planned|supposed|to)|originally|scheduled|due|deadline|planned|expected|slated)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:\w{2,}ed|died|won|met|took|came|went|left|fell|rose|held|gave|made|began|became|found|saw"
+    r"|struck|hit|ran|spoke|led|lost|kept|sent|built|bought|paid|broke|stood|brought)\b",
+    re.IGNORECASE,
+)
+# A date set off by commas is told in the tense of the words after it.
+NEXT_CLAUSE = 25
 REACH = 160
 
 
 def relation_before(text: str, start: int) -> DateRelation:
     """Read the relation off the words before a date."""
     found = _RELATION.search(text[max(0, start - 40) : start])
-    if not found:
-        return DateRelation.ON
+    if not found or _ABOUT.search(text[max(0, start - 40) : start]):
+        return DateRelation.ON  # "just after" is about then
     return _RELATIONS[re.sub(r"\s+", " ", found["word"].lower())]
 
 
@@ -80,23 +88,35 @@ def vague_before(text: str, start: int) -> bool:
 
 
 def tense_around(text: str, start: int, end: int, relation: DateRelation) -> str:
-    """Tell which way a date without a year lies: "past", "future" or "nearest".
+    """Tell which way a date without a year lies: "past", "future", "nearest" or "open".
 
-    Looks at the clause around the date only; "would" and "was due" leave it open.
+    Looks at the clause around the date only. "Would" and "was due" mean the nearest such day; where
+    no verb tells, the past is likely and the tense open.
     """
     before = text[max(0, start - REACH) : start]
     if _REPORTED.search(before):
         return "past"
-    last = None
-    for last in _BOUNDARY.finditer(before):
-        pass
-    clause = before[last.end() :] if last else before
+    ends = [boundary.end() for boundary in _BOUNDARY.finditer(before)]
+    clause = _last_verb_phrase(before[ends[-1] :] if ends else before)
     found = _BOUNDARY.search(text, end, end + REACH)
-    clause += " " + text[end : found.start() if found else end + REACH]
-    if _WAS_AHEAD.search(clause) and (_PAST.search(clause) or "would" in clause.lower()):
+    rest = text[end : found.start() if found else end + REACH]
+    clause += " " + re.split(r"\band\b", rest)[0]
+    past = _PAST.search(clause)
+    if _WAS_AHEAD.search(clause) and (past or "would" in clause.lower()):
         return "nearest"
     if _AHEAD.search(clause):
         return "future"
-    if _WAS_AHEAD.search(clause) or relation in (DateRelation.BY, DateRelation.UNTIL):
+    if _WAS_AHEAD.search(clause):
         return "nearest"
-    return "past"
+    bounded = relation in (DateRelation.BY, DateRelation.UNTIL)
+    if bounded and not past and not (relation is DateRelation.BY and _ENDED.search(clause)):
+        return "future"
+    beyond = text[end : end + NEXT_CLAUSE]
+    return "past" if past or _ENDED.search(clause + beyond) or _PAST.search(beyond) else "open"
+
+
+def _last_verb_phrase(clause: str) -> str:
+    """Give what follows the last "and" where it has a verb of its own."""
+    before, _, after = clause.rpartition(" and ")
+    verbs = (_AHEAD, _WAS_AHEAD, _PAST, _ENDED)
+    return after if before and any(verb.search(after) for verb in verbs) else clause

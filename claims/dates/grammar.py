@@ -14,14 +14,23 @@ from claims.dates.calendar_rules import Rule
 from claims.dates.expression import Expression, merge
 from claims.dates.lexicon import ORDINALS, PARTS, WEEKDAY_LONG, weekday_number
 
-_MONTHLY = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_FIGURE = re.compile(r"\d")
+_MONTHLY = (
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])"
+    r"|(?-i:\w(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December))"
+)
 # A cheap look decides which rules are tried on a sentence at all.
 _GATES: tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...] = (
-    (re.compile(rf"\d[/.-]\d|{_MONTHLY}|[A-Z]\w{{5,9}} \d|\d \w?[A-Z]", re.I), calendar_rules.RULES),
     (
         re.compile(
-            r"day|quarter|\bq[1-4]|spring|summer|autumn|\bfall|winter|\d0['’]?s|ties\b|centur|the\s+\d"
+            rf"\d[/.-]\d|{_MONTHLY}|(?-i:[A-Z][a-z]{{5,9}} \d|\d\w{{0,2}} [A-Z][a-z]{{5}})", re.I
+        ),
+        calendar_rules.RULES,
+    ),
+    (
+        re.compile(
+            r"day|quarter|\bq[1-4]|\bh[12]\b|spring|summer|autumn|\bfall|winter|\d0['’]?s|ties\b|centur|the\s+\d"
             r"|christmas|halloween|easter|new\s+year|\b(?:mon|tue|wed|thu|fri|sat|sun)\b",
             re.I,
         ),
@@ -29,7 +38,7 @@ _GATES: tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...] = (
     ),
     (
         re.compile(
-            r"day|night|tomorrow|week|month|year|decade|centur|hour|minute|morning|afternoon|evening",
+            r"day|night|tomorrow|quarter|week|month|year|decade|centur|hour|minute|morning|afternoon|evening",
             re.I,
         ),
         relative_rules.RULES,
@@ -42,7 +51,10 @@ _GATES: tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...] = (
         ),
         clock_rules.RULES,
     ),
-    (re.compile(r"1[5-9]\d\d|2[01]\d\d|nineteen|two\s+thousand|eighteen", re.I), year_rules.RULES),
+    (
+        re.compile(r"1[5-9]\d\d|2[01]\d\d|nineteen|two\s+thousand|eighteen|['’]\d\d", re.I),
+        year_rules.RULES,
+    ),
 )
 _EDGES = {
     "beginning": "early",
@@ -63,7 +75,9 @@ _PHASE = re.compile(
 )
 _NTH = "first|second|third|fourth|fifth|last"
 _WEEK_OF = re.compile(
-    rf"(?:\b(?:the\s+)?(?:(?P<nth>{_NTH})\s+)?week\s+(?:of|in|beginning|starting|from)\s+)$", re.I
+    rf"\b(?:the\s+(?:(?P<nth>{_NTH})\s+)?|(?P<bare>{_NTH})\s+|^)week\s+"
+    r"(?:of|in|beginning|commencing|starting|from)\s+(?:on\s+)?$",
+    re.IGNORECASE,
 )
 _NTH_WEEKDAY = re.compile(
     rf"\b(?:the\s+)?(?P<nth>{_NTH})\s+(?P<weekday>{WEEKDAY_LONG})\s+(?:of|in)\s+$", re.IGNORECASE
@@ -73,13 +87,16 @@ _PART_OF = re.compile(
     r"\s+(?:of|on)\s+$",
     re.IGNORECASE,
 )
+_PART_NEXT = re.compile(r"\s+(?:morning|afternoon|evening|night)\b", re.IGNORECASE)
 _JOIN = re.compile(
     r"(?:\s*,?\s*(?:(?:on|at|of|in|around|about|by)\s+){0,2}(?:the\s+)?|\s*\(\s*|\s*-\s*)"
 )
 _TO = re.compile(
     r"\s*(?P<word>-|–|—|to|until|till|through|and|&)\s*(?:(?:on|in)\s+)?(?:the\s+)?", re.IGNORECASE
 )
-_FROM = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+|about\s+|around\s+|at\s+)?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?P<word>from|between)\s+(?:the\s+|about\s+|around\s+|at\s+)?$", re.IGNORECASE
+)
 
 
 def read_expressions(text: str) -> list[Expression]:
@@ -94,10 +111,20 @@ def read_expressions(text: str) -> list[Expression]:
                         found.append(expression)
     if not found:
         return found
-    chosen = [_with_prefix(text, each) for each in _disjoint(found)]
-    joined = _joined(text, _disjoint(chosen))
-    ranged = _ranges(text, joined)
+    joined = _joined(text, _disjoint(_prefixed(text, _disjoint(found))))
+    ranged = _ranges(text, _shared_years(text, joined))
     return [each for each in ranged if not _fragment(each)]
+
+
+def _prefixed(text: str, found: list[Expression]) -> list[Expression]:
+    """Widen each expression by the words before it, not over the one before it."""
+    widened: list[Expression] = []
+    for each in found:
+        wide = _with_prefix(text, each)
+        previous = widened[-1] if widened else None
+        clash = previous and previous.clock and wide.start < previous.end
+        widened.append(each if clash else wide)
+    return widened
 
 
 def _disjoint(found: list[Expression]) -> list[Expression]:
@@ -124,17 +151,16 @@ def _with_prefix(text: str, each: Expression) -> Expression:
         return each
     if found := _WEEK_OF.search(before):
         start = offset + found.start()
-        if found["nth"] and (monthly or unit in ("month", "year") or each.year):
-            return replace(each, start=start, nth_week=_nth(found["nth"]))
-        if not found["nth"] and each.dayish and each.weekday is None:
+        nth = found["nth"] or found["bare"]
+        if nth and (monthly or unit in ("month", "year") or each.year):
+            return replace(each, start=start, nth_week=_nth(nth))
+        if not nth and each.dayish and each.weekday is None:
             return replace(each, start=start, week=True)
     if (found := _NTH_WEEKDAY.search(before)) and (monthly or unit == "month"):
         weekday = weekday_number(found["weekday"])
-        return replace(
-            each, start=offset + found.start(), weekday=weekday, nth=_nth(found["nth"])
-        )
+        return replace(each, start=offset + found.start(), weekday=weekday, nth=_nth(found["nth"]))
     if (found := _PART_OF.search(before)) and each.dayish and each.part is None:
-        part = PARTS[found["part"].lower()] if found["part"] else "EARLY"
+        part = PARTS[found["part"].lower()] if found["part"] else "HOURS"
         return replace(each, start=offset + found.start(), part=part)
     if (found := _PHASE.search(before)) and each.phase is None:
         edge = re.sub(r"\s+", " ", (found["edge"] or found["word"]).lower())
@@ -142,6 +168,8 @@ def _with_prefix(text: str, each: Expression) -> Expression:
         if each.part == "DAWN" or (each.part and not each.dayish):
             return replace(each, start=start)
         if each.dayish:
+            if each.part is None and _PART_NEXT.match(text, each.end):
+                return replace(each, start=start, approximate=True)
             if each.part is None and edge in ("early", "late"):
                 return replace(each, start=start, part=edge.upper(), approximate=True)
             return replace(each, start=start) if each.part and found["word"] else each
@@ -195,7 +223,9 @@ def _clock_over_part(left: Expression, right: Expression) -> Expression | None:
     if left.clock == right.clock:
         return None
     clock = left if left.clock else right
-    return merge(*(replace(each, part=None) if each is not clock else each for each in (left, right)))
+    return merge(
+        *(replace(each, part=None) if each is not clock else each for each in (left, right))
+    )
 
 
 def _fitted(each: Expression | None) -> Expression | None:
@@ -203,9 +233,8 @@ def _fitted(each: Expression | None) -> Expression | None:
     if each is None or each.hour is None or each.part is None:
         return each
     hour = each.hour
-    if each.part in ("AF", "EV") and hour < 12:
-        hour += 12
-    elif each.part == "NI" and 5 <= hour < 12:
+    first = {"AF": 0, "EV": 0, "NI": 5}.get(each.part, 12)
+    if first <= hour < 12:
         hour += 12
     return replace(each, hour=hour, part=None)
 
@@ -220,6 +249,8 @@ def _calendar_pair(left: Expression, right: Expression, gap: str) -> bool:
         return False
     if unit == "week":
         return weekday_only and right.weekend is None and left.cue is None and right.phase is None
+    if right.cue == "named":
+        return False
     if unit == "year" or right.year is not None:
         if right.month or right.day or right.season or right.quarter or right.phase:
             return False
@@ -231,6 +262,25 @@ def _calendar_pair(left: Expression, right: Expression, gap: str) -> bool:
     return False
 
 
+def _shared_years(text: str, found: list[Expression]) -> list[Expression]:
+    """Give "January and February 2023" one year."""
+    shared = list(found)
+    for at in range(len(shared) - 2, -1, -1):
+        left, right = shared[at], shared[at + 1]
+        gap = text[left.end : right.start].strip().lower()
+        if (
+            left.month is None
+            or left.year
+            or left.shift
+            or left.cue
+            or gap not in ("and", "or", "&")
+        ):
+            continue
+        if right.month and right.year and not right.until:
+            shared[at] = replace(left, year=right.year - (left.month > right.month))
+    return shared
+
+
 def _ranges(text: str, found: list[Expression]) -> list[Expression]:
     """Make one expression of "from A to B" and "between A and B"."""
     ranged: list[Expression] = []
@@ -238,7 +288,10 @@ def _ranges(text: str, found: list[Expression]) -> list[Expression]:
         previous = ranged[-1] if ranged else None
         if previous and _range_gap(text, previous, each):
             ranged[-1] = replace(
-                previous, end=each.end, until=each, approximate=previous.approximate or each.approximate
+                previous,
+                end=each.end,
+                until=each,
+                approximate=previous.approximate or each.approximate,
             )
         else:
             ranged.append(each)
@@ -254,7 +307,8 @@ def _range_gap(text: str, left: Expression, right: Expression) -> bool:
     word = gap["word"].lower()
     opening = _FROM.search(text[max(0, left.start - 20) : left.start])
     if opening:
-        return (opening["word"].lower() == "between") == (word in ("and", "&")) or word in "-–—"
+        between = opening["word"].lower() == "between"
+        return between == (word in ("and", "&")) or word in ("-", "–", "—", "through")
     if word in ("and", "&", "to", "-", "–", "—"):
         return word in ("to", "-", "–", "—") and _kind(left) == _kind(right)
     return word in ("through", "until", "till") and _kind(left) == _kind(right)
@@ -263,5 +317,7 @@ def _range_gap(text: str, left: Expression, right: Expression) -> bool:
 def _kind(each: Expression) -> tuple[bool, ...]:
     if each.clock:
         return (True,)
+    if each.dayish and each.shift is None:
+        return (each.month is not None, each.weekday is not None and each.month is None)
     values = (each.month, each.day, each.weekday, each.hour, each.shift)
     return tuple(value is not None for value in values)

@@ -17,6 +17,7 @@ PART_HOURS = {
     "EARLY": (0, 12),
     "LATE": (12, 12),
     "DAWN": (0, 7),
+    "HOURS": (0, 6),
     "MI": (11, 3),
 }
 
@@ -39,9 +40,7 @@ def between(start: date | None, end: date | None, granularity: Granularity) -> I
     """Give the interval from one day to another, the second exclusive."""
     if start is None or end is None or start >= end:
         return None
-    return Interval(
-        datetime.combine(start, MIDNIGHT), datetime.combine(end, MIDNIGHT), granularity
-    )
+    return Interval(datetime.combine(start, MIDNIGHT), datetime.combine(end, MIDNIGHT), granularity)
 
 
 def make_date(year: int, month: int = 1, day: int = 1) -> date | None:
@@ -190,15 +189,19 @@ def clock_of(day: date, hour: int, minute: int | None) -> Interval | None:
 
 
 def phase_of(whole: Interval, phase: str) -> Interval:
-    """Narrow an interval to its early, middle or late half."""
-    length = whole.latest - whole.earliest
-    half = timedelta(days=(length.days + 1) // 2)
-    quarter = timedelta(days=length.days // 4)
+    """Narrow an interval to its early, middle or late half; a year by whole months."""
+    if whole.granularity is Granularity.YEAR:
+        first = {"early": 1, "mid": 4}.get(phase, 7)
+        return months_of(whole.day.year, first, 6, Granularity.YEAR) or whole
+    length = (whole.latest - whole.earliest).days
+    # Wednesday or Thursday may close the early part of a week; a month turns after its 15th
+    half = timedelta(days=(length + 1) // 2 if length == WEEK_DAYS else length // 2)
+    quarter = timedelta(days=length // 4)
     start, end = whole.earliest, whole.latest
     if phase == "early":
-        end = min(end, start + half)
+        end = start + half
     elif phase == "late":
-        start = max(start, end - half)
+        start = start + timedelta(days=length // 2)
     else:
         start, end = start + quarter, end - quarter
     return Interval(start, end, whole.granularity) if start < end else whole

@@ -32,16 +32,43 @@ SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # northern, by whole month
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 UNITS = ("minute", "hour", "day", "week", "month", "year", "decade", "century")
 
-_ONES = "one two three four five six seven eight nine".split()
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINAL_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINAL_ONES = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+)
 _ORDINAL_TEENS = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
-    "nineteenth"
-).split()
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+)
 
 
 def _cardinals() -> dict[str, int]:
@@ -99,7 +126,9 @@ def alternatives(words: list[str]) -> str:
 
 
 MONTH = (
-    r"(?:" + alternatives(list(MONTHS)) + r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+    r"(?:"
+    + alternatives(list(MONTHS))
+    + r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 )
 # Glued to a figure ("Oct2") no word boundary follows.
 MONTH_GLUED = (
@@ -111,7 +140,10 @@ YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?![\d%]|[.,]\d)"
 ORDINAL_WORD = r"(?:" + alternatives(list(ORDINALS)) + r")"
 CARDINAL_WORD = r"(?:" + alternatives(list(CARDINALS)) + r")"
 DAY_FIGURE = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-UNIT = r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))"
+UNIT = (
+    r"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?|decades?"
+    r"|centur(?:y|ies))"
+)
 COUNT = (
     r"(?:a\s+couple\s+of|a\s+few|a\s+dozen|couple\s+of|several|few|some|"
     rf"{CARDINAL_WORD}|an?|\d{{1,4}})"

@@ -23,7 +23,15 @@ _BRANDS = (
     r"(?!\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|Night\s+(?:Live|Football|Lights)"
     r"|Sun|Star|Tribune|Review|World)\b)"
 )
-_NAMED_DAYS = r"(?<!Black )(?<!Bloody )(?<!Cyber )(?<!Super )(?<!Fat )(?<!Holy )(?<!Ruby )(?<!Manic )"
+_NAMED_DAYS = (
+    r"(?<!Black )(?<!Bloody )(?<!Cyber )(?<!Super )(?<!Fat )(?<!Holy )(?<!Ruby )(?<!Manic )"
+)
+
+
+_SEASONAL = (
+    r"\s+(?:sales?|season|shopping|holidays?|part(?:y|ies)|trees?|carols?|markets?|period|presents?"
+    r"|gifts?|spending|trading|lights|dinner|cards?|break|and\s+new|bonus(?:es)?|music|songs?)\b"
+)
 
 
 def _weekday(match: re.Match[str]) -> Expression | None:
@@ -35,6 +43,15 @@ def _weekday(match: re.Match[str]) -> Expression | None:
     if "past" in cue.split() or "this past" in cue:
         found = "last"
     number = weekday_number(match["weekday"])
+    named = re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", match.string[: match.start()])
+    if named and not cue and re.match(r", \d\d,", match.string[match.end() :]):
+        return None  # a person and an age
+    if re.search(
+        r"\b(?:every|each|most)\s+(?:\w+\s+)?$", match.string[: match.start()], re.IGNORECASE
+    ):
+        return None
+    if re.match(r"\s+of\s+(?:each|every)\b", match.string[match.end() :], re.IGNORECASE):
+        return None  # every month's second Tuesday is no date
     reference = "previous" if "following" in cue else "published"
     if "following" in cue:
         found = "following"
@@ -64,7 +81,8 @@ def _quarter(match: re.Match[str]) -> Expression | None:
     number = 4 if word == "final" else number_value(word)
     if number is None or not 1 <= number <= 4:
         return None
-    return Expression(start=match.start(), end=match.end(), quarter=number)
+    year = int(match["year"]) if match["year"] else None
+    return Expression(start=match.start(), end=match.end(), quarter=number, year=year)
 
 
 def _season(match: re.Match[str]) -> Expression | None:
@@ -82,7 +100,9 @@ def _season(match: re.Match[str]) -> Expression | None:
 def _decade(match: re.Match[str]) -> Expression | None:
     digits = match["digits"]
     year = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    return Expression(start=match.start(), end=match.end(), decade=year)
+    groups = match.groupdict()
+    start = match.start("from") if "from" in groups and not groups["the"] else match.start()
+    return Expression(start=start, end=match.end(), decade=year)
 
 
 def _word_decade(match: re.Match[str]) -> Expression | None:
@@ -104,6 +124,8 @@ def _century(match: re.Match[str]) -> Expression | None:
 
 
 def _holiday(match: re.Match[str]) -> Expression | None:
+    if re.match(_SEASONAL, match.string[match.end() :], re.IGNORECASE):
+        return None  # Christmas sales
     name = re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))
     year = int(match["year"]) if match["year"] else None
     return Expression(start=match.start(), end=match.end(), holiday=name, year=year)
@@ -118,7 +140,9 @@ def _cued_season(match: re.Match[str]) -> Expression | None:
         return None
     if plain in ("fall", "spring") and not match["cue"] and not match["year"] and not article:
         return None
-    if re.match(r"\s+(?:olympic|games|paralympic|palace|street)", match.string[match.end() :], re.I):
+    if re.match(
+        r"\s+(?:olympic|games|paralympic|palace|street)", match.string[match.end() :], re.I
+    ):
         return None
     return _season(match)
 
@@ -130,14 +154,13 @@ RULES: tuple[Rule, ...] = (
             rf"{_NAMED_DAYS}\b(?:(?P<cue>this\s+past|this\s+coming|(?:the\s+)?following"
             rf"|(?:the\s+)?previous|this|last|next|past|coming)\s+)?"
             rf"(?P<weekday>{WEEKDAY_LONG})(?!\w)(?!\s+[A-Z]\w+\s+sale){_BRANDS}"
-            rf"(?:,?\s+the\s+(?P<day>{DAY_FIGURE}|{ORDINAL_WORD})(?!\w))?"
+            rf"(?:,?\s+the\s+(?P<day>{DAY_FIGURE}|{ORDINAL_WORD})(?!\w)"
+            r"(?=\s*(?:$|[.,;:!?)]|(?:and|at|to|until|till|of)\b)))?"
         ),
         _weekday,
     ),
     (
-        compiled(
-            rf"(?:\bon\s+(?P<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\b\.?)(?!\w)", exact=True
-        ),
+        compiled(r"(?:\bon\s+(?P<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\b\.?)(?!\w)", exact=True),
         _short_weekday,
     ),
     (
@@ -149,16 +172,17 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         compiled(
-            rf"(?:\b(?:on|by|until|till|since|from|before|after)\s+)(?P<the>the\s+)"
-            rf"(?P<day>(?:3[01]|[12]\d|\d)(?:st|nd|rd|th))"
-            rf"(?=\s*(?:$|[.,;:!?)\"”’—–-]|(?:and|at|as|to|with|but|in|when|while|after|before|of)\b))"
-            rf"(?!\s*(?:floor|century|anniversary)|-)(?!\s+of\s+(?!this|last|next|the\s+month|previous))"
+            r"(?:\b(?:on|by|until|till|since|from|before|after|for|week\s+of)\s+)(?P<the>the\s+)"
+            r"(?P<day>(?:3[01]|[12]\d|\d)(?:st|nd|rd|th))"
+            r"(?=\s*(?:$|[.,;:!?)\"”’—–-]|(?:and|at|as|to|with|but|in|when|while|after|before|of)\b))"
+            r"(?!\s*(?:floor|century|anniversary)|-)(?!\s+of\s+(?!this|last|next|the\s+month|previous))"
         ),
         _ordinal_day,
     ),
     (
         compiled(
             r"\b(?:the\s+)?(?:(?P<word>first|second|third|fourth|final)[\s-]quarter|Q(?P<figure>[1-4]))\b"
+            rf"(?:\s+(?P<year>{YEAR})\b)?"
         ),
         _quarter,
     ),
@@ -170,11 +194,34 @@ RULES: tuple[Rule, ...] = (
         ),
         _cued_season,
     ),
+    (
+        compiled(rf"\b(?P<year>{YEAR})\s*Q(?P<figure>[1-4])\b"),
+        lambda match: Expression(
+            start=match.start(),
+            end=match.end(),
+            quarter=int(match["figure"]),
+            year=int(match["year"]),
+        ),
+    ),
+    (
+        compiled(rf"\bH(?P<half>[12])\s+(?P<year>{YEAR})\b", exact=True),
+        lambda match: Expression(
+            start=match.start(),
+            end=match.end(),
+            year=int(match["year"]),
+            phase="early" if match["half"] == "1" else "late",
+        ),
+    ),
     (compiled(r"\b(?:the\s+)?(?P<digits>(?:1[5-9]|20)\d0)['’]?s\b"), _decade),
-    (compiled(r"\b(?:the|and|late|early|mid)[\s-]+['‘’]?(?P<digits>[2-9]0)['’]?s\b"), _decade),
     (
         compiled(
-            r"\bthe\s+(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties"
+            r"\b(?:(?P<the>the)|and|late|early|mid)[\s-]+(?P<from>['‘’]?)(?P<digits>[2-9]0)['’]?s\b"
+        ),
+        _decade,
+    ),
+    (
+        compiled(
+            r"\bthe\s+(?:nineteen\s+)?(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties"
             r"|nineties|noughties)\b"
         ),
         _word_decade,

@@ -1,8 +1,9 @@
 """Sentences -> date facts."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from claims.dates.cues import relation_before, tense_around, vague_before
 from claims.dates.expression import Expression
@@ -15,8 +16,22 @@ from claims.model import BlockKind, DateFact, DateRelation, Granularity, Sentenc
 
 # How many sentences back "nine days later" looks for the date it counts from.
 CHAIN_SENTENCES = 3
+# And how many back an hour looks for its day.
+DAY_SENTENCES = 6
 # A chain that ends beyond the publication is not told in the past tense: it counts from elsewhere.
 CHAIN_DAYS = 1
+# A year this near to the start of its sentence sets the scene for the next one.
+FRONT = 12
+YEAR_LENGTH = 4
+# A noun after a year: "hit by 2004 tsunami" is not by 2004.
+_ATTRIBUTE = re.compile(
+    r"\s+(?!(?:and|the|in|at|on|when|with|for|to|or|but|as|after|before|if|it|was|is|has|had|were|are"
+    r"|will|would|until|by|from|that|which|who|because|while|under|he|she|they|we|its|his)\b)[a-z]{3,}"
+)
+# A year that follows its day at some distance: "Boxing Day earthquake in 2004".
+_YEAR_TAIL = re.compile(r"[\w\s’'\"“”-]{0,40}\b(?:in|of)\s+")
+# Words that part what is told of a year from what is told of another time.
+_APART = re.compile(r";|\b(?:that|which|who|now|but|while|since|than)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +40,13 @@ class _Told:
 
     sentence: int
     interval: Interval
-    explicit_year: bool
-    relation: DateRelation
+    leading: bool
+    fronted: bool
 
 
 def read_text(text: str, *, published: date | None) -> tuple[DateFact, ...]:
     """Read the dates of one text taken as a single sentence; offsets index the text."""
-    sentence = Sentence(
-        start=0, end=len(text), text=text, position=BlockKind.PARAGRAPH, index=0
-    )
+    sentence = Sentence(start=0, end=len(text), text=text, position=BlockKind.PARAGRAPH, index=0)
     return read_dates([sentence], published=published)[0]
 
 
@@ -60,9 +73,12 @@ def _read_sentence(
     at: int, sentence: Sentence, context: Context, told: list[_Told]
 ) -> tuple[DateFact, ...]:
     text = sentence.text
-    found = read_expressions(text)
-    placed = [_place(text, each) for each in found]
+    found = [each for each in read_expressions(text) if _near(each, context.published)]
+    placed = [
+        _place(text, each, found[index - 1] if index else None) for index, each in enumerate(found)
+    ]
     values: list[tuple[Interval, str] | None] = [None] * len(placed)
+    told[:] = [each for each in told if at - each.sentence <= DAY_SENTENCES]
     earlier = [each for each in told if at - each.sentence <= CHAIN_SENTENCES]
     # dates that lean on the date after them wait for it
     order = sorted(range(len(placed)), key=lambda index: _leaning(placed[index][0]))
@@ -74,9 +90,10 @@ def _read_sentence(
             tense=tense_around(text, each.start, each.end, relation),
             previous=_previous(each, here, earlier),
             following=_following(text, placed, values, index),
-            day=_day(values, index, earlier, at),
-            year=_passage_year(at, placed[:index], told, context.published),
         )
+        local = replace(local, day=_day(values, index, told, local))
+        year = _passage_year(text, at, index, placed=placed, told=told, context=local)
+        local = replace(local, year=year)
         values[index] = _plausible(each, resolve(each, local), local)
     facts = []
     for (each, relation), value in zip(placed, values, strict=True):
@@ -84,8 +101,16 @@ def _read_sentence(
             continue
         facts.append(_fact(sentence, each, relation, value))
         if value:
-            told.append(_Told(at, value[0], each.year is not None, relation))
+            leading = _leading(each, relation, value[0])
+            told.append(_Told(at, value[0], leading, leading and each.start <= FRONT))
     return tuple(facts)
+
+
+def _leading(each: Expression, relation: DateRelation, interval: Interval) -> bool:
+    """Tell whether the sentence after a date may go on in its year: "In 2011 ... On May 2"."""
+    if each.year is None or relation is not DateRelation.ON or each.until:
+        return False
+    return each.start <= FRONT or interval.granularity is not Granularity.YEAR
 
 
 def _leaning(each: Expression) -> bool:
@@ -93,18 +118,29 @@ def _leaning(each: Expression) -> bool:
     return each.reference == "following" or (each.timed_only and not each.until)
 
 
-def _place(text: str, each: Expression) -> tuple[Expression, DateRelation]:
+def _near(each: Expression, published: date | None) -> bool:
+    """Refuse a year after a name ("Expo 2010") that isn't the publication's or next to it."""
+    if each.cue != "named" or each.year is None:
+        return True
+    return published is not None and abs(each.year - published.year) <= 1
+
+
+def _place(
+    text: str, each: Expression, before: Expression | None
+) -> tuple[Expression, DateRelation]:
     relation = relation_before(text, each.start)
-    if each.until:
+    plain_year = each.year is not None and each.end - each.start == YEAR_LENGTH
+    stepped = (
+        before and before.reference == "following" and not text[before.end : each.start].strip()
+    )
+    if stepped or each.until or (plain_year and _ATTRIBUTE.match(text, each.end)):
         relation = DateRelation.ON
     if vague_before(text, each.start):
         each = replace(each, approximate=True)
     return each, relation
 
 
-def _previous(
-    each: Expression, here: list[Interval], earlier: list[_Told]
-) -> Interval | None:
+def _previous(each: Expression, here: list[Interval], earlier: list[_Told]) -> Interval | None:
     """Give the date before this one: of the same fineness, where there is one."""
     intervals = [told.interval for told in earlier] + here
     if not intervals:
@@ -127,46 +163,83 @@ def _following(
         return None
     gap = text[placed[index][0].end : placed[index + 1][0].start]
     value = values[index + 1]
-    if value is None or any(mark in gap for mark in ";.:,“”\"") or " and " in gap:
+    if value is None or any(mark in gap for mark in ';.:,“”"') or " and " in gap:
         return None
     return value[0]
 
 
 def _day(
-    values: list[tuple[Interval, str] | None], index: int, earlier: list[_Told], at: int
+    values: list[tuple[Interval, str] | None],
+    index: int,
+    earlier: list[_Told],
+    context: Context,
 ) -> Interval | None:
     """Give the day for an hour told without one: of its sentence, or of the one before."""
-    near = values[:index][::-1] + values[index + 1 :]
-    for value in near:
-        if value and day_granular(value[0]):
-            return day_of(value[0].day)
+    near = [value[0] for value in values[:index][::-1] + values[index + 1 :] if value]
+    for interval in near:
+        if _one_day(interval):
+            return day_of(interval.day)
     for told in reversed(earlier):
-        if at - told.sentence <= 2 and day_granular(told.interval):
+        ahead = context.published is not None and told.interval.day > context.published
+        if _one_day(told.interval) and not (ahead and context.tense in ("past", "open")):
             return day_of(told.interval.day)
     return None
 
 
+def _one_day(interval: Interval) -> bool:
+    return day_granular(interval) and interval.latest - interval.earliest <= timedelta(days=1)
+
+
 def _passage_year(
+    text: str,
     at: int,
-    before: list[tuple[Expression, DateRelation]],
+    index: int,
+    *,
+    placed: list[tuple[Expression, DateRelation]],
     told: list[_Told],
-    published: date | None,
+    context: Context,
 ) -> int | None:
     """Give the year of a retrospective passage: named before in the sentence or the one before."""
+    each = placed[index][0]
+    if context.tense == "future" or placed[index][1] is DateRelation.SINCE:
+        return None
     years = [
-        each.year
-        for each, relation in before
-        if each.year and relation is DateRelation.ON and not each.until
+        other.year
+        for other, relation in placed[:index]
+        if other.year
+        and relation is DateRelation.ON
+        and not other.until
+        and not _APART.search(text, other.end, each.start)
     ]
+    after = placed[index + 1][0] if index + 1 < len(placed) else None
+    if (
+        not years
+        and after
+        and after.year
+        and after.end - after.start == YEAR_LENGTH
+        and (each.day or each.holiday)
+        and each.shift is None
+        and _YEAR_TAIL.fullmatch(text, each.end, after.start)
+    ):
+        return after.year
+    recent = _recent(each, context.published)
     if not years:
         years = [
-            each.interval.day.year
-            for each in told
-            if each.sentence == at - 1 and each.explicit_year and each.relation is DateRelation.ON
+            earlier.interval.day.year
+            for earlier in told
+            if earlier.sentence == at - 1 and (earlier.fronted or (earlier.leading and not recent))
         ]
-    if not years or (published and years[-1] >= published.year):
+    if not years or (context.published and years[-1] >= context.published.year):
         return None
     return years[-1]
+
+
+def _recent(each: Expression, published: date | None) -> bool:
+    """Tell whether a month or a day of it falls shortly before the publication."""
+    if published is None or each.month is None:
+        return False
+    months = (published.month - each.month) % 12
+    return months == 0 or (months == 1 and (each.day or 1) >= published.day)
 
 
 def _plausible(
@@ -176,7 +249,7 @@ def _plausible(
     if value is None or each.reference != "previous" or context.published is None:
         return value
     ahead = (value[0].day - context.published).days
-    return None if ahead > CHAIN_DAYS and context.tense == "past" else value
+    return None if ahead > CHAIN_DAYS and context.tense in ("past", "open") else value
 
 
 def _pointless(each: Expression, published: date | None) -> bool:
@@ -218,8 +291,8 @@ def _granularity(each: Expression) -> Granularity:
     if each.day or each.weekday is not None or each.holiday:
         return Granularity.DAY
     unit = each.unit or (each.shift[0] if each.shift else None)
-    if unit and unit in Granularity:
-        return Granularity(unit)
+    if unit in [granularity.value for granularity in Granularity]:
+        return Granularity(str(unit))
     if each.month:
         return Granularity.MONTH
     if each.season:

@@ -53,9 +53,7 @@ def _timed(each: Expression, interval: Interval) -> Interval | None:
     return intervals.part_of(interval.day, each.part or "MO")
 
 
-def _range(
-    first: Expression, last: Expression, context: Context
-) -> tuple[Interval, str] | None:
+def _range(first: Expression, last: Expression, context: Context) -> tuple[Interval, str] | None:
     first = replace(first, until=None)
     if first.month is None and first.day is not None and last.month:
         first = replace(first, month=last.month)
@@ -84,7 +82,8 @@ def _range(
         opening = resolve(first, context)
     if opening is None or ending is None:
         return None
-    latest = ending[0].latest
+    clocks = (Granularity.MINUTE, Granularity.HOUR)
+    latest = ending[0].earliest if ending[0].granularity in clocks else ending[0].latest
     if latest <= opening[0].earliest and first.weekday is not None and last.weekday is not None:
         latest += timedelta(days=7)
     if latest <= opening[0].earliest and last.timed_only:
@@ -98,8 +97,10 @@ def _range(
 
 def _core(each: Expression, context: Context) -> tuple[Interval, str] | None:
     if each.timed_only:
-        return (context.day, "previous") if context.day else _basis(
-            intervals.day_of(context.published), "published"
+        return (
+            (context.day, "previous")
+            if context.day
+            else _basis(intervals.day_of(context.published), "published")
         )
     if each.window and each.count and each.unit:
         return _basis(
@@ -161,6 +162,8 @@ def _shifted(
     each: Expression, shift: tuple[str, int], context: Context
 ) -> tuple[Interval, str] | None:
     unit, count = shift
+    if unit == "same":
+        return _basis(_same_stretch(each, count, context), "previous")
     base, basis = context.published, "published"
     if each.reference == "previous" and context.previous:
         base, basis = context.previous.day, "previous"
@@ -170,8 +173,10 @@ def _shifted(
     if whole is None:
         return None
     if each.weekend:
-        return _basis(intervals.weekend_of(whole.day), basis) if count else _basis(
-            _weekend(context, this=True), basis
+        return (
+            _basis(intervals.weekend_of(whole.day), basis)
+            if count
+            else _basis(_weekend(context, this=True), basis)
         )
     if each.weekday is not None and unit == "week":
         return _basis(intervals.day_of(intervals.add_days(whole.day, each.weekday)), basis)
@@ -194,6 +199,18 @@ def _shifted(
     return whole, basis
 
 
+def _same_stretch(each: Expression, years: int, context: Context) -> Interval | None:
+    """Give "the same month a year ago": the date before it, moved by whole years."""
+    base = context.previous
+    if base is None:
+        return None
+    if each.year:
+        years = each.year - base.day.year
+    start = intervals.step(base.day, "year", years)
+    end = intervals.step(base.latest.date(), "year", years)
+    return intervals.between(start, end, base.granularity)
+
+
 def _within(each: Expression, context: Context) -> tuple[Interval, str] | None:
     plain = replace(each, week=None, nth_week=None, nth=None)
     if each.nth:
@@ -211,9 +228,10 @@ def _inside(each: Expression, whole: Interval) -> Interval | None:
     """Give the nth week or the nth weekday of a month or a year."""
     last = intervals.add_days(whole.latest.date(), -1)
     if each.nth_week:
+        # a week belongs where its Thursday lies, as in ISO 8601
         if each.nth_week < 0:
-            return intervals.week_of(last)
-        # the first week is the one with the first Thursday, as in ISO 8601
+            back = 0 if last is None else (last.weekday() - 3) % 7
+            return intervals.week_of(intervals.add_days(last, -back))
         thursday = intervals.add_days(whole.day, (3 - whole.day.weekday()) % 7)
         return intervals.week_of(intervals.add_days(thursday, 7 * (each.nth_week - 1)))
     weekday = each.weekday or 0
@@ -238,7 +256,8 @@ def _weekend(context: Context, *, this: bool = False) -> Interval | None:
 
 def _day_of_month(number: int, context: Context) -> tuple[Interval, str] | None:
     if context.previous and context.previous.granularity in (*FINE, Granularity.MONTH):
-        base, basis, steps = context.previous.day, "previous", (0, 1)
+        base, basis = context.previous.day, "previous"
+        steps: tuple[int, ...] = (0, 1)
     elif context.published:
         base, basis = context.published, "published"
         steps = (0, 1, 2) if context.tense == "future" else (0, -1, -2)

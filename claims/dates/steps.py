@@ -43,9 +43,7 @@ def offset_interval(
     return between(first, add_days(last, 1), coarser)
 
 
-def _clock_step(
-    base: Interval, count: tuple[int, int], unit: str, sign: int
-) -> Interval | None:
+def _clock_step(base: Interval, count: tuple[int, int], unit: str, sign: int) -> Interval | None:
     """Step by hours from an hour; whole days of hours from a day."""
     least, most = count
     exact = base.granularity in (Granularity.MINUTE, Granularity.HOUR)

@@ -17,7 +17,7 @@ _LENGTHS = {
     "decade": "P{}0Y",
     "century": "P{}00Y",
 }
-_PARTS = {"EARLY": "MO", "DAWN": "MO", "LATE": "EV"}
+_PARTS = {"EARLY": "MO", "DAWN": "MO", "HOURS": "MO", "LATE": "EV"}
 UTC_NAMES = ("GMT", "UTC", "Z")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.dates.calendar_rules import Rule, compiled
+from claims.dates.calendar_rules import CENTURY_BASE, PIVOT, Rule, compiled
 from claims.dates.expression import Expression
 from claims.dates.lexicon import YEAR, number_value
 
@@ -17,19 +17,28 @@ _COUNTED = (
     r"|percent|million|billion|thousand|hours|gmt|utc|local|or\s+so|more|of\s+the|hrs|est|edt|ist"
     r"|homes|houses|members|dead|deaths|victims|others|rounds|kg|cars|times|years|days)\b)"
 )
-_FUNCTION = r"(?:was|is|has|as|its|his|this|us|does|always|less|plus|versus|across|perhaps|besides)\b"
+_FUNCTION = (
+    r"(?:was|is|has|as|its|his|this|us|does|always|less|plus|versus|across|perhaps|besides)\b"
+)
 
 
 def _year(match: re.Match[str]) -> Expression | None:
-    return Expression(
-        start=match.start("year"), end=match.end("year"), year=int(match["year"])
-    )
+    return Expression(start=match.start("year"), end=match.end("year"), year=int(match["year"]))
 
 
 def _cued_year(match: re.Match[str]) -> Expression | None:
     after = match.string[match.end("year") :]
     plural = re.match(rf"\s+(?!{_FUNCTION})[a-z]+s\b", after)
-    firm = match["cue"].lower() in ("in", "since", "during", "early", "late", "mid", "year", "circa")
+    firm = match["cue"].lower() in (
+        "in",
+        "since",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "circa",
+    )
     value = int(match["year"])
     if plural and (not firm or value % 100 == 0):
         return None
@@ -46,6 +55,11 @@ def _year_range(match: re.Match[str]) -> Expression | None:
     first, last = match["year"], match["last"]
     last = first[:2] + last if len(last) == 2 else last
     if not int(first) < int(last) <= int(first) + 200:
+        month = int(match["last"])
+        if len(match["last"]) == 2 and 1 <= month <= 12:  # 2016-11 can't be years
+            return Expression(
+                start=match.start("year"), end=match.end("last"), year=int(first), month=month
+            )
         return None
     start = Expression(start=match.start("year"), end=match.end("last"), year=int(first))
     return Expression(
@@ -97,12 +111,30 @@ RULES: tuple[Rule, ...] = (
     (
         compiled(
             rf"(?:\b(?:the|a|an|his|her|its|their|our|this|that|last)|\w['’]s|s['’])\s+"
-            rf"(?:[a-z]+\s+)?(?P<year>{YEAR})(?=\s+[A-Za-z]|-[a-z]){_COUNTED}"
+            rf"(?:(?-i:[a-z]+)\s+)?(?P<year>{YEAR})(?=\s+[A-Za-z]|-[a-z]){_COUNTED}"
         ),
         _adjective_year,
     ),
     (compiled(rf"[(\[](?P<year>{YEAR})(?=[)\],;]|\s*-\s*present)"), _year),
     (compiled(rf"[(,]\s*(?P<year>{YEAR})(?=[)])"), _year),
+    # since '82
+    (
+        compiled(r"\b(?:in|since|of|by|from|until)\s+(?P<year>['’](?P<short>\d\d))(?!\w|['’])"),
+        lambda match: Expression(
+            start=match.start("year"),
+            end=match.end("year"),
+            year=int(match["short"]) + (2000 if int(match["short"]) < PIVOT else CENTURY_BASE),
+        ),
+    ),
+    # in 2004, 2008 and 2012
+    (compiled(rf"(?<=\d{{4}},\s)(?P<year>{YEAR})(?=\s*(?:,|and\b|or\b))"), _year),
+    # a yearly event: Expo 2010; the reader keeps it near the publication only
+    (
+        re.compile(rf"\b[A-Z]\w+\s+(?P<year>{YEAR})(?=\s*(?:$|[.,;:!?)]))"),
+        lambda match: Expression(
+            start=match.start("year"), end=match.end("year"), year=int(match["year"]), cue="named"
+        ),
+    ),
     # at the start of a sentence or a title: 2011 election results
     (
         compiled(rf"^\W*(?P<year>{YEAR})(?=\s+[A-Za-z]){_COUNTED}(?!\s+[a-z]+s\b)"),

@@ -13,6 +13,10 @@ from claims.model import Granularity
 # A date so far back is told with its year, so the one shortly ahead is meant.
 STALE_DAYS = 300
 SOON_DAYS = 62
+# A day of the same week this far back may be called last.
+FAR_DAYS = 3
+# Quarters are reported on within some months of their end.
+REPORT_DAYS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +94,21 @@ def _pick(
     behind, until = (today - past[-1].day).days, (ahead[0].day - today).days
     if looking.tense == "nearest" and until < behind:
         return ahead[0]
+    if each.quarter and (today - past[-1].latest.date()).days > REPORT_DAYS:
+        return ahead[0]
     fixed = each.season is None and each.quarter is None
-    if fixed and behind > STALE_DAYS and until <= SOON_DAYS and each.weekday is None:
+    if (
+        looking.tense == "open"
+        and fixed
+        and behind > STALE_DAYS
+        and until <= SOON_DAYS
+        and each.weekday is None
+    ):
         return ahead[0]
     return past[-1]
 
 
-def find_weekday(
-    each: Expression, looking: Looking, previous: Interval | None
-) -> Interval | None:
+def find_weekday(each: Expression, looking: Looking, previous: Interval | None) -> Interval | None:
     """Give the day of a weekday: the latest one, the publication's own day included."""
     weekday = each.weekday or 0
     if each.reference == "previous":
@@ -120,7 +130,9 @@ def find_weekday(
     elif each.cue == "coming":
         days = ahead or 7
     elif each.cue == "last":
-        days = -(back or 7)
+        # yesterday isn't "last Thursday", but the weekend before a Monday is last week's
+        this_week = weekday < today.weekday() and back < FAR_DAYS
+        days = -(back or 7) - (7 if this_week else 0)
     elif looking.tense == "future" or (looking.tense == "nearest" and ahead < back):
         days = ahead
     else:

@@ -1,7 +1,9 @@
 """Bytes -> text, whatever the encoding."""
 
 import codecs
+import re
 
+from claims.clean.languages import language_of
 from claims.errors import ArticleError
 
 _MARKS = (
@@ -12,7 +14,14 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # how binary files begin that a lenient decoder would take for text
-_BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"RIFF", b"\x7fELF", b"MZ\x90")  # fmt: skip
+_BINARY = (
+    b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b",
+    b"Rar!", b"7z\xbc\xaf", b"RIFF", b"\x7fELF", b"MZ\x90",
+)  # fmt: skip
+CENTRAL_EUROPEAN = frozenset({"pl", "cs", "sk", "hu", "ro", "hr", "sl", "sq", "bs", "tr"})
+_LATIN = re.compile(
+    r"cp125[02478]|iso8859_(?:1|2|3|4|9|10|13|14|15|16)|latin_1|mac_\w+|cp4\d\d|cp8\d\d"
+)
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
@@ -44,7 +53,14 @@ def _guess(data: bytes) -> tuple[str, str]:
     best = charset_normalizer.from_bytes(data).best()
     if best is None:
         raise ArticleError("the file is not text, or its encoding is unknown")
-    return _checked(str(best)), best.encoding
+    text, encoding = str(best), best.encoding
+    if _LATIN.fullmatch(encoding) and language_of(text) not in CENTRAL_EUROPEAN:
+        # the alphabets of the Latin code pages differ in few letters, which a guess gets wrong
+        try:
+            text, encoding = data.decode("cp1252"), "cp1252"
+        except UnicodeDecodeError:
+            return _checked(text), encoding
+    return _checked(text), encoding
 
 
 def _checked(text: str) -> str:

@@ -103,7 +103,9 @@ def _read_tree(folder: Path, gathered: _Gathered, *, prefix: str, max_bytes: int
     manifests: dict[str, Metadata] = {}
     unknown: dict[str, int] = {}
     root = folder.resolve()
-    files = list(_walk(folder, folder, root))
+    left_out: list[str] = []
+    files = list(_walk(folder, root, left_out))
+    gathered.notices.extend(f"{prefix}{notice}" for notice in left_out)
     for directory in sorted({folder, *(path.parent for path in files)}):
         found, notices = read_manifest(directory)
         place = directory.relative_to(folder).as_posix()
@@ -120,19 +122,20 @@ def _read_tree(folder: Path, gathered: _Gathered, *, prefix: str, max_bytes: int
         if suffix not in READERS:
             unknown[suffix or "no extension"] = unknown.get(suffix or "no extension", 0) + 1
             continue
-        metadata = manifests.get(file)
-        _read_file(path, f"{prefix}{file}", gathered, metadata, max_bytes=max_bytes)
+        known = manifests.get(file)
+        _read_file(path, f"{prefix}{file}", gathered, known, max_bytes=max_bytes)
     if unknown:
         kinds = ", ".join(f"{kind} ({count})" for kind, count in sorted(unknown.items()))
         where = prefix.rstrip("/") or folder.name or folder.as_posix()
         gathered.notices.append(f"{where}: files of unknown kinds are skipped: {kinds}")
 
 
-def _walk(folder: Path, top: Path, root: Path) -> Iterator[Path]:
+def _walk(folder: Path, root: Path, left_out: list[str]) -> Iterator[Path]:
     """Yield a tree's files in order, hidden ones and links out of the tree left out."""
     try:
         entries = sorted(folder.iterdir(), key=lambda path: path.name)
-    except OSError:
+    except OSError as error:
+        left_out.append(f"{folder.name}: can't be opened: {error.strerror or error}")
         return
     for path in entries:
         if path.name.startswith("."):
@@ -141,12 +144,13 @@ def _walk(folder: Path, top: Path, root: Path) -> Iterator[Path]:
             try:
                 inside = path.resolve(strict=True).is_relative_to(root)
             except (OSError, RuntimeError):
-                continue
+                inside = False
             # a link to a folder could lead in a circle; its target is read in its own place
             if not inside or path.is_dir():
+                left_out.append(f"{path.name}: a link that is not followed")
                 continue
         if path.is_dir():
-            yield from _walk(path, top, root)
+            yield from _walk(path, root, left_out)
         elif path.is_file():
             yield path
 

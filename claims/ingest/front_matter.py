@@ -1,8 +1,15 @@
-"""Front matter: the `key: value` lines between two lines of --- at the top of a text."""
+"""Front matter: `key: value` lines at the top of a text, between lines of --- or bare."""
 
 import re
 
-_FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<body>.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)  # fmt: skip
+from claims.metadata import ALIASES
+
+KEYS = frozenset(name for names in ALIASES.values() for name in names)
+
+_FENCE = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?P<body>.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:(?:\s+(?P<value>.*))?$")
 
 
@@ -10,11 +17,12 @@ def split_front_matter(text: str) -> tuple[dict[str, object], str]:
     """Split front matter off a text; the mapping is empty where there is none.
 
     Reads the subset of YAML that articles use: `key: value`, quoted values, `[a, b]` and lists of
-    `- item` lines. A fence whose lines are anything else is text.
+    `- item` lines. A fence whose lines are anything else is text. Without a fence, two or more
+    lines of keys that metadata has are front matter.
     """
     match = _FENCE.match(text)
     if not match:
-        return {}, text
+        return _split_bare(text)
     values: dict[str, object] = {}
     key: str | None = None
     for line in match["body"].splitlines():
@@ -34,6 +42,18 @@ def split_front_matter(text: str) -> tuple[dict[str, object], str]:
     if not values:
         return {}, text
     return values, text[match.end() :]
+
+
+def _split_bare(text: str) -> tuple[dict[str, object], str]:
+    values: dict[str, object] = {}
+    position = len(text) - len(text.lstrip("\ufeff\r\n"))
+    for line in text[position:].splitlines(keepends=True):
+        entry = _ENTRY.match(line.strip())
+        if not entry or not entry["value"] or entry["key"].casefold() not in KEYS:
+            break
+        values[entry["key"].casefold()] = _value(entry["value"])
+        position += len(line)
+    return (values, text[position:]) if len(values) > 1 else ({}, text)
 
 
 def _value(text: str) -> object:

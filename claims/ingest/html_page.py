@@ -4,11 +4,15 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from claims.errors import ArticleError
 from claims.ingest.reading import Draft, Drafts
 from claims.metadata import Metadata, read_published
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
 
 ARTICLE_TYPE = re.compile(r"(?:News|Report|Analysis|Opinion|Live)?\w*Article|BlogPosting|Report")
 FEWEST_CHARACTERS = 25
@@ -41,7 +45,7 @@ def read_html(page: str) -> Drafts:
             include_tables=False,
             include_links=False,
             include_images=False,
-            include_formatting=False,
+            include_formatting=True,
             with_metadata=False,
             deduplicate=False,
         )
@@ -112,7 +116,7 @@ def _meta(page: str) -> Metadata:
     return Metadata(published=day, published_at=moment, url=target[1] if target else None)
 
 
-def _described(found: Any) -> Metadata:
+def _described(found: "Document | None") -> Metadata:
     if found is None:
         return Metadata()
     day = read_published(found.date)[0] if found.date else None
@@ -128,7 +132,7 @@ def _described(found: Any) -> Metadata:
     )
 
 
-def _date_of(page: str) -> Any:
+def _date_of(page: str) -> date | None:
     import htmldate
 
     try:

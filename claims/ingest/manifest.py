@@ -39,14 +39,21 @@ def read_manifest(folder: Path) -> tuple[dict[str, Metadata], tuple[str, ...]]:
             notices.append(f"{lead}: has no `file` and is left out")
             continue
         file = name.strip().replace("\\", "/").removeprefix("./")
-        # the parts come from a file, so what leads outside or is no name is told, not followed
-        if "\x00" in file or not (folder / file).is_file():
+        if not _stands_in(folder, file):
             notices.append(f"{lead}: there is no file {file!r}")
             continue
         if file in found:
             notices.append(f"{lead}: {file} is listed twice; the first entry counts")
             continue
-        # `source` and the like name the outlet; the text's own keys mean nothing here
         found[file], problems = read_mapping(entry)
         notices.extend(f"{lead} ({file}): {problem}" for problem in problems)
     return found, tuple(notices)
+
+
+def _stands_in(folder: Path, file: str) -> bool:
+    try:
+        path = (folder / file).resolve()
+        return path.is_relative_to(folder.resolve()) and path.is_file()
+    except (OSError, ValueError):
+        # too long for a name, or a character that no name has
+        return False

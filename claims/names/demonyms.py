@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from claims.names.wordlists import wordlist
+
 # country | demonyms | capital and seat of government | other names. English usage in news.
 _TABLE: Final = """
 afghanistan|afghan,afghans|kabul|
@@ -172,14 +174,14 @@ zimbabwe|zimbabwean|harare|
 """
 
 # Adjectives of people and regions that are no country's.
-OTHER_DEMONYMS: Final = frozenset(
+OTHER_DEMONYMS: Final = wordlist(
     """
-    african asian european arab arabic jewish muslim islamic islamist christian catholic protestant
-    buddhist hindu sikh sunni shiite shia latino hispanic kurdish kurd english scottish welsh
-    scandinavian western eastern baltic balkan caribbean chechen tibetan catalan basque roma
+    african asian european arab arabic jewish muslim islamic islamist christian catholic
+    protestant buddhist hindu sikh sunni shiite shia latino hispanic kurdish kurd english scottish
+    welsh scandinavian western eastern baltic balkan caribbean chechen tibetan catalan basque roma
     californian texan parisian londoner democrat democrats republican republicans communist nazi
     olympic anglican jew jews muslims christians scot scots englishman latin marxist tory tories
-    """.split()
+    """
 )
 
 # Cities under two spellings or names in English news.
@@ -199,14 +201,15 @@ CITY_ALIASES: Final = {
 
 UNITED_NATIONS: Final = {"un": "united nations", "u.n": "united nations", "nato": "nato"}
 
-OTHER_PLACES: Final = frozenset(
+OTHER_PLACES: Final = wordlist(
     """
     alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho
-    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
-    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas
-    utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba scotland wales england
-    europe africa asia antarctica pacific atlantic mediterranean arctic crimea gaza chechnya kashmir tibet greenland
-    """.split()
+    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
+    minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania
+    tennessee texas utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba
+    scotland wales england europe africa asia antarctica pacific atlantic mediterranean arctic
+    crimea gaza chechnya kashmir tibet greenland
+    """
 ) | frozenset(
     {
         "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota",
@@ -228,7 +231,9 @@ def _rows() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...
     rows = []
     for line in _TABLE.strip().splitlines():
         country, demonyms, seats, aliases = (part.strip() for part in line.split("|"))
-        rows.append((country, *(tuple(filter(None, s.split(","))) for s in (demonyms, seats, aliases))))
+        rows.append(
+            (country, *(tuple(filter(None, s.split(","))) for s in (demonyms, seats, aliases)))
+        )
     return tuple(rows)  # type: ignore[arg-type]
 
 

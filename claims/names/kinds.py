@@ -1,16 +1,18 @@
 """What sort of thing a name names, by votes of its words and its surroundings."""
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from claims.model import NameKind
 from claims.names import titles
-from claims.names.candidates import Candidate
 from claims.names.demonyms import is_demonym, is_place
 from claims.names.given_names import is_given_name
+from claims.names.segments import Candidate
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+Votes = defaultdict[NameKind, float]
 
 # How much one label of the small model counts.
 _LABELS: Final = {
@@ -30,15 +32,28 @@ _SEATS_OF_POWER: Final = frozenset(
     {"kremlin", "white house", "downing street", "whitehall", "pentagon", "capitol hill"}
 )
 _ORGANISATIONS: Final = frozenset(
-    {"nato", "un", "united nations", "eu", "european union", "congress", "opec", "interpol", "g20", "g-20", "g8", "g7"}
+    {
+        "nato",
+        "un",
+        "united nations",
+        "eu",
+        "european union",
+        "congress",
+        "opec",
+        "interpol",
+        "g20",
+        "g-20",
+        "g8",
+        "g7",
+    }
     | {"reuters", "afp", "cnn", "bbc", "associated press", "fbi", "cia", "nasa", "imf", "ap"}
     | {"twitter", "facebook", "youtube", "google", "instagram", "telegram", "whatsapp", "microsoft"}
 )
 
 
-def lexical_votes(words: tuple[str, ...]) -> Counter[NameKind]:
+def lexical_votes(words: tuple[str, ...]) -> Votes:
     """Vote by the words of a name alone."""
-    votes: Counter[NameKind] = Counter()
+    votes: Votes = defaultdict(float)
     lower = [w.lower().rstrip(".") for w in words]
     name = " ".join(lower).replace(" - ", "-")
     if name in _SEATS_OF_POWER | _ORGANISATIONS or name.replace(".", "") in _ORGANISATIONS:
@@ -50,7 +65,7 @@ def lexical_votes(words: tuple[str, ...]) -> Counter[NameKind]:
         return votes
     head = lower[lower.index("of") - 1] if "of" in lower[1:] else lower[-1]
     if len(words) > 1:
-        person_like = is_given_name(lower[0]) and "of" not in lower and len(words) == 2
+        person_like = is_given_name(lower[0]) and len(words) == 2 and head in titles.SURNAME_HEADS
         weight = 1.5 if person_like else 4.0
         for heads, kind in (
             (titles.ORGANISATION_HEADS, NameKind.ORGANISATION),
@@ -82,9 +97,9 @@ def lexical_votes(words: tuple[str, ...]) -> Counter[NameKind]:
     return votes
 
 
-def context_votes(doc: "Doc", candidate: Candidate) -> Counter[NameKind]:
+def context_votes(doc: "Doc", candidate: Candidate) -> Votes:
     """Vote by the model's labels and by what stands beside one mention."""
-    votes: Counter[NameKind] = Counter()
+    votes: Votes = defaultdict(float)
     for label in {token.ent_type_ for token in doc[candidate.first : candidate.last]}:
         if label in _LABELS:
             kind, weight = _LABELS[label]
@@ -117,7 +132,11 @@ def context_votes(doc: "Doc", candidate: Candidate) -> Counter[NameKind]:
             votes[NameKind.ORGANISATION] += 0.8
         elif following in titles.VESSEL_NOUNS:
             votes[NameKind.OTHER] += 1
-        if not possessive and after[0].lemma_.lower() in titles.SPEECH_VERBS and after[0].pos_ == "VERB":
+        if (
+            not possessive
+            and after[0].lemma_.lower() in titles.SPEECH_VERBS
+            and after[0].pos_ == "VERB"
+        ):
             votes[NameKind.PERSON] += 0.6
         if len(after) > 1 and following == ",":
             second = after[1]
@@ -127,15 +146,17 @@ def context_votes(doc: "Doc", candidate: Candidate) -> Counter[NameKind]:
                 votes[NameKind.PERSON] += 3
         if following == "who":
             votes[NameKind.PERSON] += 2
-    if before in {"said", "says", "told", "added"} and votes[NameKind.PERSON] > 0:
-        votes[NameKind.PERSON] += 0.5
+    tokens = doc[candidate.first : candidate.last]
+    subject = tokens.root.dep_ == "nsubj" and tokens.root.head.pos_ == "VERB"
+    if subject and 2 <= len(candidate.words) <= 3 and all(t.pos_ == "PROPN" for t in tokens):
+        votes[NameKind.PERSON] += 0.3
     word = candidate.words[0]
     if len(candidate.words) == 1 and word.isupper() and len(word) > 2 and not is_place(word):
         votes[NameKind.ORGANISATION] += 1.5
     return votes
 
 
-def decide(votes: Counter[NameKind]) -> NameKind:
+def decide(votes: Votes) -> NameKind:
     """Pick the kind with most votes; ties go to the kind listed first in NameKind."""
     best = max(NameKind, key=lambda kind: votes[kind])
     return best if votes[best] > 0 else NameKind.OTHER

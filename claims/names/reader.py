@@ -1,21 +1,27 @@
 """An article's parsed text -> its names."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from claims.model import NameFact, NameKind, Sentence
 from claims.names import titles
-from claims.names.candidates import Candidate, bare, headline, key, read_candidates
+from claims.names.candidates import headline, read_candidates
 from claims.names.demonyms import DEMONYMS, country_of, fold_place, is_demonym, is_place
 from claims.names.given_names import is_given_name
-from claims.names.kinds import context_votes, decide, lexical_votes
+from claims.names.kinds import Votes, context_votes, decide, lexical_votes
+from claims.names.segments import Candidate, bare, key
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_COMPANY_ENDINGS = frozenset({"inc", "corp", "co", "ltd", "plc", "llc", "group", "corporation", "company"})
-_HEADLINE_LABELS = frozenset({"PERSON", "GPE", "ORG", "LOC"})
+_COMPANY_ENDINGS = frozenset(
+    {"inc", "corp", "co", "ltd", "plc", "llc", "group", "corporation", "company"}
+)
+# "Gotland Island" is Gotland; "Erie County" is not Erie.
+_SAME_PLACE = frozenset({"island", "province", "city", "village", "town"})
 
 
 def read_names(doc: "Doc", sentences: Sequence[Sentence]) -> tuple[NameFact, ...]:
@@ -65,15 +71,13 @@ def read_demonyms(doc: "Doc", sentences: Sequence[Sentence]) -> tuple[NameFact, 
 
 def _like_demonym(doc: "Doc", token: "Token") -> bool:
     """Tell whether an unknown capitalised word before a noun is one letter off a demonym."""
-    from rapidfuzz.distance import OSA
-
     word = fold_place(token.text)
     if len(word) < 6 or is_place(word) or is_demonym(word) or is_given_name(word):
         return False
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if following is None or not following.text.islower() or len(following) < 4:
         return False
-    # The parser takes the noun after a misspelt adjective for a verb ("26 Somani brigands").
+    # The parser takes the noun after a misspelt adjective for a verb ("12 Kenyen sailors").
     led = token.i > 0 and doc[token.i - 1].pos_ in {"NUM", "DET", "ADJ", "ADP"}
     if following.pos_ not in {"NOUN", "ADJ"} and not (led and following.pos_ == "VERB"):
         return False
@@ -84,7 +88,9 @@ def _tokens(doc: "Doc", sentence: Sentence) -> "list[Token]":
     span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
     if span is None:
         return []
-    return [t for t in span if t.idx >= sentence.start and t.idx + len(t) <= sentence.end and t.text]
+    return [
+        t for t in span if t.idx >= sentence.start and t.idx + len(t) <= sentence.end and t.text
+    ]
 
 
 def _in_headline(
@@ -103,14 +109,18 @@ def _in_headline(
             if any(bare(t) != t.text for t in part[:-1]):
                 continue
             folded = key(words)
-            known = folded in keys or (length == 1 and folded in last_words and part[0].pos_ == "PROPN")
+            known = folded in keys or (
+                length == 1 and folded in last_words and part[0].pos_ == "PROPN"
+            )
             if known or _surely(doc, part, words):
                 yield Candidate(
                     first=part[0].i,
                     last=part[-1].i + 1,
                     start=part[0].idx,
                     end=part[-1].idx + len(words[-1]),
-                    words=keys.get(folded, words) if words[0].isupper() and len(words[0]) > 3 else words,
+                    words=keys.get(folded, words)
+                    if words[0].isupper() and len(words[0]) > 3
+                    else words,
                 )
                 position += length - 1
                 break
@@ -135,11 +145,11 @@ def _facts(doc: "Doc", found: Sequence[Candidate]) -> tuple[NameFact, ...]:
         members.setdefault(key(candidate.words), []).append(candidate)
     votes = {k: _votes(doc, group) for k, group in members.items()}
     fuller = _fuller(members, votes)
-    summed: dict[str, Counter[NameKind]] = {}
+    summed: dict[str, Votes] = {}
     for k in members:
         # A surname's own labels count for less than what the full name says.
         weight = 1.0 if fuller[k] == k else 0.3
-        target = summed.setdefault(fuller[k], Counter())
+        target = summed.setdefault(fuller[k], defaultdict(float))
         for kind, vote in votes[k].items():
             target[kind] += vote * weight
     facts = []
@@ -176,17 +186,18 @@ def _written(words: Sequence[str]) -> str:
 
 
 def _usual(group: Sequence[Candidate]) -> tuple[str, ...]:
-    """Return the commonest way to write a name, capitals throughout only where there is no other."""
+    """Return the commonest way to write a name, capitals only where there is no other."""
     counts = Counter(c.words for c in group)
     return max(counts, key=lambda w: (not all(x.isupper() and len(x) > 3 for x in w), counts[w]))
 
 
-def _votes(doc: "Doc", group: Sequence[Candidate]) -> Counter[NameKind]:
+def _votes(doc: "Doc", group: Sequence[Candidate]) -> Votes:
     """Add the votes of all mentions, the labels of many mentions levelling off."""
-    total = Counter(lexical_votes(group[0].words))
-    context: Counter[NameKind] = Counter()
+    total = lexical_votes(group[0].words)
+    context: Votes = defaultdict(float)
     for candidate in group:
-        context.update(context_votes(doc, candidate))
+        for kind, vote in context_votes(doc, candidate).items():
+            context[kind] += vote
     scale = min(1.0, 4.0 / len(group))
     for kind, vote in context.items():
         total[kind] += vote * scale
@@ -197,20 +208,24 @@ def _doubtful(
     doc: "Doc",
     k: str,
     members: dict[str, list[Candidate]],
-    votes: Counter[NameKind],
+    votes: Votes,
     alone: bool,
 ) -> bool:
     """Tell whether a name is more likely a common word with a capital, or a people's name."""
     group = members[k]
-    if not alone or any(c.titled or c.roles for c in group):
+    if not alone or any((c.titled or c.roles) and k not in titles.DOUBTFUL_HEADS for c in group):
         return False
     words = group[0].words
+    if len(words) == 1 and k in titles.DOUBTFUL_HEADS | titles.PERSON_SUFFIXES:
+        return True
     if len(words) > 1:
         return max(votes.values(), default=0) <= 0
     labelled = any(t.ent_type_ for c in group for t in doc[c.first : c.last])
     if is_place(words[0]):
         return False
-    stems = {k.removesuffix(ending) for ending in ("n", "an", "ian", "ese", "i") if k.endswith(ending)}
+    stems = {
+        k.removesuffix(ending) for ending in ("n", "an", "ian", "ese", "i") if k.endswith(ending)
+    }
     if any(stem in members and len(stem) > 3 for stem in stems):
         return True
     if all(c.initial for c in group):
@@ -220,7 +235,7 @@ def _doubtful(
     return not labelled and all(doc[c.first].pos_ != "PROPN" for c in group)
 
 
-def _fuller(members: dict[str, list[Candidate]], votes: dict[str, Counter[NameKind]]) -> dict[str, str]:
+def _fuller(members: dict[str, list[Candidate]], votes: dict[str, Votes]) -> dict[str, str]:
     """Map each key to the key of its fullest form in the article."""
     multi = _longest_first(members)
     linked = {}
@@ -239,15 +254,16 @@ def _fuller_forms(
     k: str,
     members: dict[str, list[Candidate]],
     multi: Sequence[str],
-    votes: dict[str, Counter[NameKind]],
+    votes: dict[str, Votes],
 ) -> Sequence[str]:
     """Return the keys of the fuller names that a name may be short for, best first."""
     words = k.split()
     kind = decide(votes[k])
-    if len(words) == 1 and is_place(k) and votes[k][NameKind.PLACE] > votes[k][NameKind.PERSON]:
-        # "Jordan" stays a country unless a title says otherwise.
-        if not any(c.titled for c in members[k]):
-            return (k,)
+    # "Jordan" stays a country unless a title says otherwise.
+    country = len(words) == 1 and is_place(k)
+    country = country and votes[k][NameKind.PLACE] > votes[k][NameKind.PERSON]
+    if country and not any(c.titled for c in members[k]):
+        return (k,)
     persons, others = [], []
     for longer in multi:
         parts = longer.split()
@@ -259,9 +275,19 @@ def _fuller_forms(
             if not sure and kind is NameKind.PLACE:
                 continue
             suffix = parts[-len(words) :] == words
-            suffix = suffix or (parts[-1] in titles.PERSON_SUFFIXES and parts[:-1][-len(words) :] == words)
+            suffix = suffix or (
+                parts[-1] in titles.PERSON_SUFFIXES and parts[:-1][-len(words) :] == words
+            )
             middle = len(words) > 1 and parts[0] == words[0] and parts[-1] == words[-1]
-            if suffix or middle or (len(words) == 1 and parts[0] == words[0] and (kind is NameKind.PERSON or is_given_name(k))):
+            if (
+                suffix
+                or middle
+                or (
+                    len(words) == 1
+                    and parts[0] == words[0]
+                    and (kind is NameKind.PERSON or is_given_name(k))
+                )
+            ):
                 persons.append(longer)
         elif longer_kind is NameKind.ORGANISATION:
             same_head = parts[-len(words) :] == words and words[-1] in titles.ORGANISATION_HEADS
@@ -272,8 +298,8 @@ def _fuller_forms(
             if titles.VESSEL_PREFIXES & {parts[0]} or titles.VESSEL_NOUNS & set(parts):
                 others.append(longer)
         elif longer_kind is NameKind.PLACE and parts[: len(words)] == words:
-            if len(parts) == len(words) + 1 and parts[-1] in titles.PLACE_HEADS - {"airport", "prison", "stadium", "hotel"}:
-                others.append(longer)
+            one_more = len(parts) == len(words) + 1
+            others.extend([longer] if one_more and parts[-1] in _SAME_PLACE else [])
     return persons or others or (k,)
 
 

@@ -4,8 +4,12 @@ import re
 import unicodedata
 from enum import IntEnum
 
+from rapidfuzz.distance import OSA
+
 # Letters that Unicode does not take apart.
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
+)
 
 # Transliterations of one sound; in this order.
 _SOUNDS = (
@@ -56,8 +60,6 @@ def likeness(one: str, other: str) -> Likeness:
     A slip is one letter changed, left out, doubled or swapped (optimal string alignment) in words
     of at least five letters that begin alike, or two in words of at least ten.
     """
-    from rapidfuzz.distance import OSA
-
     if one == other:
         return Likeness.SAME
     if any(c.isdigit() for c in one + other):
@@ -68,4 +70,8 @@ def likeness(one: str, other: str) -> Likeness:
     if shorter < 5 or one[0] != other[0]:
         return Likeness.DIFFERENT
     allowed = 2 if shorter >= 10 else 1
-    return Likeness.SLIP if OSA.distance(one, other, score_cutoff=allowed) <= allowed else Likeness.DIFFERENT
+    return (
+        Likeness.SLIP
+        if OSA.distance(one, other, score_cutoff=allowed) <= allowed
+        else Likeness.DIFFERENT
+    )

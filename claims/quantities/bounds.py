@@ -17,49 +17,120 @@ class Hedge:
 
 _BEFORE: tuple[tuple[str, Bound | None, bool, str], ...] = (
     # pattern, bound, approximate, qualifier
-    ("at least|no fewer than|no less than|not less than|not fewer than|a minimum of|a good",
-     Bound.AT_LEAST, False, ""),
-    ("more than|over|above|exceed(?:s|ed|ing)?|in excess of|greater than|larger than|higher than|"
-     "upwards? of|well over|beyond|north of|better than|surpass(?:es|ed|ing)?|topp(?:ed|ing)",
-     Bound.MORE_THAN, False, ""),
-    ("just over|slightly (?:more than|over)|a little (?:more than|over)|just above",
-     Bound.MORE_THAN, True, ""),
-    ("up to|as many as|as much as|as long as|no more than|not more than|at most|a maximum of|"
-     "a high of", Bound.AT_MOST, False, ""),
+    (
+        "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|a good",
+        Bound.AT_LEAST,
+        False,
+        "",
+    ),
+    (
+        "more than|over|above|exceed(?:s|ed|ing)?|in excess of|greater than|larger than|"
+        "higher than|"
+        "upwards? of|well over|beyond|north of|better than|surpass(?:es|ed|ing)?|topp(?:ed|ing)",
+        Bound.MORE_THAN,
+        False,
+        "",
+    ),
+    (
+        "just over|slightly (?:more than|over)|a little (?:more than|over)|just above",
+        Bound.MORE_THAN,
+        True,
+        "",
+    ),
+    (
+        "up to|as many as|as much as|as long as|no more than|not more than|at most|a maximum of|"
+        "a high of",
+        Bound.AT_MOST,
+        False,
+        "",
+    ),
     ("less than|fewer than|under|below|lower than|shy of|short of", Bound.LESS_THAN, False, ""),
-    ("nearly|almost|close to|just under|just below|approaching|just shy of|virtually|"
-     "practically|not quite", None, True, ""),
-    ("about|around|roughly|some|approximately|approx\\.?|estimated|an estimated|circa|c\\.|~|"
-     "or so|more or less|reported|a reported|perhaps|maybe|an average of|averaging|average|"
-     "in the region of|somewhere around|(?:on|in) the order of|near|anywhere between",
-     None, True, ""),
+    (
+        "nearly|almost|close to|just under|just below|approaching|just shy of|virtually|"
+        "practically|not quite",
+        None,
+        True,
+        "",
+    ),
+    (
+        "about|around|roughly|some|approximately|approx\\.?|estimated|an estimated|circa|c\\.|~|"
+        "or so|more or less|reported|a reported|perhaps|maybe|an average of|averaging|average|"
+        "in the region of|somewhere around|(?:on|in) the order of|near|anywhere between",
+        None,
+        True,
+        "",
+    ),
     ("another|additional|an additional|further|a further|extra|an extra", None, False, "another"),
     ("other|the other", None, False, "other"),
     ("a total of|in total|totall?ing|totall?ed|total of|all", None, False, "total"),
-    ("a|an|the|these|those|his|her|its|their|our|my|only|just|exactly|a mere|fully|even|net|a net|"
-     "a record|record|last|past|next|a whopping|between|from|a combined|combined", None, False, ""),
+    (
+        "a|an|the|these|those|his|her|its|their|our|my|only|just|exactly|a mere|fully|even|net|"
+        "a net|"
+        "a record|record|last|past|next|a whopping|between|from|a combined|combined",
+        None,
+        False,
+        "",
+    ),
 )
 _WORDS = tuple(
-    (re.compile(rf"(?:^|(?<![\w-]))(?:{pattern})[ \u00a0\n]+$|~\s?$" if "~" in pattern
-                else rf"(?:^|(?<![\w-]))(?:{pattern})[ \u00a0\n]+$", re.IGNORECASE),
-     bound, approximate, qualifier)
+    (
+        re.compile(
+            rf"(?:^|(?<![\w-]))(?:{pattern})[ \u00a0\n]+$|~\s?$"
+            if "~" in pattern
+            else rf"(?:^|(?<![\w-]))(?:{pattern})[ \u00a0\n]+$",
+            re.IGNORECASE,
+        ),
+        bound,
+        approximate,
+        qualifier,
+    )
     for pattern, bound, approximate, qualifier in reversed(_BEFORE)
 )
 # the longest match wins, so "no more than" is not read as "more than"
 _AFTER: tuple[tuple[re.Pattern[str], Bound | None, bool, str], ...] = (
-    (re.compile(r" ?\+(?!\d)|[- ]plus\b| or more\b| and (?:over|above|counting|up)\b|"
-                r",? at (?:the )?least\b(?! \d)", re.IGNORECASE), Bound.AT_LEAST, False, ""),
-    (re.compile(r" or (?:less|fewer|under|below)\b|,? at (?:the )?most\b", re.IGNORECASE),
-     Bound.AT_MOST, False, ""),
-    (re.compile(r"-odd\b| or so\b|-ish\b|,? give or take\b|,? approximately\b(?! \d)",
-                re.IGNORECASE), None, True, ""),
-    (re.compile(r" in (?:total|all)\b| altogether\b| overall\b", re.IGNORECASE),
-     None, False, "total"),
-    (re.compile(r" (?:more|additional|further|extra)\b(?! than)", re.IGNORECASE),
-     None, False, "another"),
+    (
+        re.compile(
+            r" ?\+(?!\d)|[- ]plus\b| or more\b| and (?:over|above|counting|up)\b|"
+            r",? at (?:the )?least\b(?! \d)",
+            re.IGNORECASE,
+        ),
+        Bound.AT_LEAST,
+        False,
+        "",
+    ),
+    (
+        re.compile(r" or (?:less|fewer|under|below)\b|,? at (?:the )?most\b", re.IGNORECASE),
+        Bound.AT_MOST,
+        False,
+        "",
+    ),
+    (
+        re.compile(
+            r"-odd\b| or so\b|-ish\b|,? give or take\b|,? approximately\b(?! \d)", re.IGNORECASE
+        ),
+        None,
+        True,
+        "",
+    ),
+    (
+        re.compile(r" in (?:total|all)\b| altogether\b| overall\b", re.IGNORECASE),
+        None,
+        False,
+        "total",
+    ),
+    (
+        re.compile(r" (?:more|additional|further|extra)\b(?! than)", re.IGNORECASE),
+        None,
+        False,
+        "another",
+    ),
     (re.compile(r" others?\b", re.IGNORECASE), None, False, "other"),
-    (re.compile(r" of (?:them|these|those|whom|which|us)\b", re.IGNORECASE),
-     None, False, "of them"),
+    (
+        re.compile(r" of (?:them|these|those|whom|which|us)\b", re.IGNORECASE),
+        None,
+        False,
+        "of them",
+    ),
 )
 
 

@@ -4,11 +4,72 @@ import re
 
 from claims.quantities.words import alternation
 
-_CODES = (
-    "USD EUR GBP JPY CNY CNH RMB INR PKR LKR BDT NPR IDR MYR SGD HKD TWD KRW THB VND PHP AUD NZD "
-    "CAD MXN BRL ARS CLP COP PEN CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS EGP ZAR "
-    "NGN KES GHS AED SAR QAR KWD BHD OMR JOD IQD IRR AFN GEL AMD AZN KZT BTC"
-).split()
+_CODES = [
+    "USD",
+    "EUR",
+    "GBP",
+    "JPY",
+    "CNY",
+    "CNH",
+    "RMB",
+    "INR",
+    "PKR",
+    "LKR",
+    "BDT",
+    "NPR",
+    "IDR",
+    "MYR",
+    "SGD",
+    "HKD",
+    "TWD",
+    "KRW",
+    "THB",
+    "VND",
+    "PHP",
+    "AUD",
+    "NZD",
+    "CAD",
+    "MXN",
+    "BRL",
+    "ARS",
+    "CLP",
+    "COP",
+    "PEN",
+    "CHF",
+    "SEK",
+    "NOK",
+    "DKK",
+    "ISK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "RON",
+    "BGN",
+    "RUB",
+    "UAH",
+    "TRY",
+    "ILS",
+    "EGP",
+    "ZAR",
+    "NGN",
+    "KES",
+    "GHS",
+    "AED",
+    "SAR",
+    "QAR",
+    "KWD",
+    "BHD",
+    "OMR",
+    "JOD",
+    "IQD",
+    "IRR",
+    "AFN",
+    "GEL",
+    "AMD",
+    "AZN",
+    "KZT",
+    "BTC",
+]
 _SYMBOLS = {
     "$": "USD",
     "£": "GBP",
@@ -166,21 +227,23 @@ _NATIONAL = {
     ("russian", "rouble"): "RUB",
     ("russian", "ruble"): "RUB",
 }
+# codes that are no English words and so may stand in lower case
+_LOWER = frozenset({"usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "aud", "cad", "chf", "btc"})
 _ALIAS = {"RMB": "CNY", "CNH": "CNY"}
 _CODE = "|".join(_CODES)
 _GAP = "[ \u00a0\u202f]?"
 _BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?P<land>{alternation({key: 0.0 for key in _DOLLARS})})?{_GAP}(?P<dollar>\$)"
+    rf"(?:(?<![A-Za-z])(?P<land>{alternation(dict.fromkeys(_DOLLARS, 0.0))})?{_GAP}(?P<dollar>\$)"
     rf"|(?P<symbol>{alternation({key: 0.0 for key in _SYMBOLS if key != '$'})})"
     rf"|(?<![A-Za-z])(?P<mega>M)?(?P<code>{_CODE})|(?<![A-Za-z])(?P<word>Rs\.?|RM|GB#|dollar|sen)"
     rf"){_GAP}$",
     re.IGNORECASE,
 )
 _DEMONYM = alternation({land: 0.0 for land, _ in _NATIONAL})
-_NAME = alternation({name: 0.0 for name in _NAMES} | {"pound": 0.0, "won": 0.0, "mark": 0.0})
+_NAME = alternation(dict.fromkeys(_NAMES, 0.0) | {"pound": 0.0, "won": 0.0, "mark": 0.0})
 _AFTER = re.compile(
-    rf"[ \u00a0\u202f-]*(?:(?P<symbol>{alternation({key: 0.0 for key in _SYMBOLS})})(?!{_GAP}\d)"
-    rf"|(?P<mega>M)?(?P<code>(?-i:{_CODE}|{_CODE.lower()}))(?![A-Za-z])"
+    rf"[ \u00a0\u202f-]*(?:(?P<symbol>{alternation(dict.fromkeys(_SYMBOLS, 0.0))})(?!{_GAP}\d)"
+    rf"|(?P<mega>M)?(?P<code>(?-i:{_CODE}|{'|'.join(sorted(_LOWER))}))(?![A-Za-z])"
     rf"|(?:(?P<land>{_DEMONYM})[ -])?(?P<name>{_NAME})s?(?![A-Za-z]))",
     re.IGNORECASE,
 )
@@ -203,7 +266,7 @@ def read_before(text: str, start: int) -> tuple[str, float, int] | None:
         return _SYMBOLS[match.group("symbol").lower()], 1.0, match.start()
     if match.group("code"):
         code = match.group("code").upper()
-        if not (match.group("code").isupper() or match.group("code").islower()):
+        if not match.group("code").isupper() and match.group("code") not in _LOWER:
             return None
         return _ALIAS.get(code, code), 1e6 if match.group("mega") else 1.0, match.start()
     word = match.group("word").lower().rstrip(".")
@@ -224,6 +287,8 @@ def read_after(
         return _SYMBOLS[match.group("symbol").lower()], 1.0, match.end()
     if match.group("code"):
         code = match.group("code").upper()
+        if scale := re.compile(r" (million|billion)\b").match(text, match.end()):
+            return _ALIAS.get(code, code), {"m": 1e6, "b": 1e9}[scale.group(1)[0]], scale.end()
         return _ALIAS.get(code, code), 1e6 if match.group("mega") else 1.0, match.end()
     name = match.group("name").lower()
     land = match.group("land")
@@ -246,9 +311,9 @@ def read_after(
     return _NAMES[name], _MINOR.get(name, 1.0), match.end()
 
 
-def read_minor(text: str, end: int) -> tuple[float, int] | None:
-    """Read the cents of "3 dollars 50 cents" after `end`: their share of the unit, their end."""
-    match = re.compile(
-        r"(?: and)? (?P<n>\d{1,2}) (?:cents?|pence)\b", re.IGNORECASE
-    ).match(text, end)
-    return (int(match.group("n")) / 100, match.end()) if match else None
+def is_minor(text: str, start: int, minor: tuple[int, int]) -> int | None:
+    """Give the end of the cents at `minor` where they follow an amount that ends at `start`."""
+    if not re.compile(r"(?: and|,)? ").fullmatch(text, start, minor[0]):
+        return None
+    match = re.compile(r"[ -](?:cents?|pence)\b", re.IGNORECASE).match(text, minor[1])
+    return match.end() if match else None

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.quantities.numbers import Number, NumberKind
+from claims.quantities.number import Number, NumberKind
 
 _MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -17,7 +17,8 @@ _MASK = re.compile(
     r"|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])|(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])"
     r"|(?<!\d)(?:9/11|7/7|24/7|24-7|20/20|50-50|50/50|9-to-5)(?![\d/])"
     r"|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)"  # network addresses
-    r"|\(?\+?\d{1,3}\)?[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|(?<!\d)\d{3}-\d{4}(?!\d)"
+    r"|(?:\+\d{1,3}|\(\d{2,4}\))[ -]\d{2,4}[ -]\d{3,4}(?:[ -]?\d{3,4})?"
+    r"|(?<![\d-])(?:\d{3}-){1,2}\d{4}(?![\d-])"  # telephone numbers
     rf"|\b{_MONTH}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]\d{{3}}\b)"
     r"(?:\s*[-–]\s*\d{1,2}\b)?(?:,?\s+(?:19|20)\d{2}\b)?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b\.?(?:,?\s+(?:19|20)\d{{2}}\b)?"
@@ -48,18 +49,146 @@ _LABEL = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?:^|[^\w-])((?:[A-Z][\w&'’.-]*))[ -]$")
 _OPENERS = frozenset(
-    "about around some over nearly almost only at least more than up to as many an the a and of "
-    "in on for with by from to but or all these those his her their our its between after another "
-    "other another under just both aged when while if since until that there they he she it we "
-    "police officials authorities kills killed kill wounds injures dead deaths leaves hits quake "
-    "roughly approximately least additional exactly fewer less total nearly monday tuesday "
-    "wednesday thursday friday saturday sunday where which who as are is was were has had have "
-    "also not no so now then last next first age magnitude sells buys cuts adds sheds loses wins "
-    "gets jail jailed arrested arrest detained seizes seized rescue rescued saves orders".split()
+    [
+        "about",
+        "around",
+        "some",
+        "over",
+        "nearly",
+        "almost",
+        "only",
+        "at",
+        "least",
+        "more",
+        "than",
+        "up",
+        "to",
+        "as",
+        "many",
+        "an",
+        "the",
+        "a",
+        "and",
+        "of",
+        "in",
+        "on",
+        "for",
+        "with",
+        "by",
+        "from",
+        "to",
+        "but",
+        "or",
+        "all",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "our",
+        "its",
+        "between",
+        "after",
+        "another",
+        "other",
+        "another",
+        "under",
+        "just",
+        "both",
+        "aged",
+        "when",
+        "while",
+        "if",
+        "since",
+        "until",
+        "that",
+        "there",
+        "they",
+        "he",
+        "she",
+        "it",
+        "we",
+        "police",
+        "officials",
+        "authorities",
+        "kills",
+        "killed",
+        "kill",
+        "wounds",
+        "injures",
+        "dead",
+        "deaths",
+        "leaves",
+        "hits",
+        "quake",
+        "roughly",
+        "approximately",
+        "least",
+        "additional",
+        "exactly",
+        "fewer",
+        "less",
+        "total",
+        "nearly",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "where",
+        "which",
+        "who",
+        "as",
+        "are",
+        "is",
+        "was",
+        "were",
+        "has",
+        "had",
+        "have",
+        "also",
+        "not",
+        "no",
+        "so",
+        "now",
+        "then",
+        "last",
+        "next",
+        "first",
+        "age",
+        "magnitude",
+        "sells",
+        "buys",
+        "cuts",
+        "adds",
+        "sheds",
+        "loses",
+        "wins",
+        "gets",
+        "jail",
+        "jailed",
+        "arrested",
+        "arrest",
+        "detained",
+        "seizes",
+        "seized",
+        "rescue",
+        "rescued",
+        "saves",
+        "orders",
+    ]
 )
 _COUNTABLE = re.compile(
     r"[ \u00a0-](?:[a-z-]+ ){0,2}?(?:[a-z]+s\b|people|men|women|children|more|dead|crew|police|"
     r"killed|injured|wounded|missing|of\b|percent|per cent|million|billion)"
+)
+_PEOPLE = re.compile(
+    r"[ -](?:[a-z-]+ )?(?:people|men|women|children|dead|killed|injured|wounded|missing|more)\b"
+)
+_PLACED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Ff]or|[Oo]f|[Ww]ith) [A-Z][\w'’.-]*[ -]$"
 )
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|from|until|till|by|of|during|after|before|early|late|mid|the|and|to|for|spring|"
@@ -74,14 +203,15 @@ def masked_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _MASK.finditer(text)]
 
 
-def is_label(text: str, number: Number, *, money: bool, unit: bool) -> bool:
+def is_label(text: str, number: Number, *, money: bool, unit: bool, tied: bool = False) -> bool:
     """Tell whether a number only names something: "AK-47", "Flight 370", "Formula One", a year.
 
-    `money` and `unit` tell that a currency or a unit stands with it, which rules most names out.
+    `money` and `unit` tell that a currency or a unit stands with it, which rules most names out;
+    `tied` that the number ends a range ("10-15").
     """
     start, end = number.start, number.end
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    if number.digits and not money and _glued(text, start, end, unit=unit):
+    if number.digits and not money and not tied and _glued(text, start, end, unit=unit):
         return True
     if money:
         return False
@@ -101,14 +231,21 @@ def is_label(text: str, number: Number, *, money: bool, unit: bool) -> bool:
         return bool(_YEAR_BEFORE.search(before)) or not _COUNTABLE.match(after)
     name = _NAME_BEFORE.search(before)
     if name and name.group(1).lower().rstrip(".") not in _OPENERS and not _shouted(text):
-        return not _COUNTABLE.match(after)
+        if _PEOPLE.match(after) or not before[: name.start(1) + start - len(before)].strip():
+            return not _COUNTABLE.match(after)
+        # "in Paris 12 flats burned" against "the Trent 900 engines"
+        return not (_COUNTABLE.match(after) and _PLACED.search(before))
     return False
 
 
 def _glued(text: str, start: int, end: int, *, unit: bool) -> bool:
     """Tell whether letters are tied to the figure: "A380", "G-20", "747s", "3D", "24703 L-202"."""
     left = text[start - 1 : start]
-    if left.isalpha() or left in ("_", "#", "&", "/") or (left == "." and text[start - 2 : start - 1].isalnum()):
+    if (
+        left.isalpha()
+        or left in ("_", "#", "&", "/")
+        or (left == "." and text[start - 2 : start - 1].isalnum())
+    ):
         return True
     if left in ("-", "‐", "‑") and re.search(r"\w[-‐‑]$", text[max(0, start - 2) : start]):
         word = re.search(r"([A-Za-z]+)[-‐‑]$", text[max(0, start - 12) : start])
@@ -124,10 +261,14 @@ def _glued(text: str, start: int, end: int, *, unit: bool) -> bool:
 def _named_word(text: str, number: Number, before: str, after: str) -> bool:
     """Tell whether a capitalised number word belongs to a name: "Fifth Avenue", "Bank One"."""
     word = text[number.start : number.end]
+    if re.search(r"[A-Za-z][-‐‑]$", before):
+        return True  # "sub-zero", "all-one"
     if not word[:1].isupper():
         return False
     opening = not before.strip() or bool(re.search(r"[.!?:;\"“‘'(*•\n-]\s*$", before))
-    if re.match(r" (?:World War|Lady|Amendment|Reich|Avenue|Street|Division|Army|Fleet|Circuit)", after):
+    if re.match(
+        r" (?:World War|Lady|Amendment|Reich|Avenue|Street|Division|Army|Fleet|Circuit)", after
+    ):
         return True
     if opening or _shouted(text):
         return False

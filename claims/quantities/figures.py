@@ -23,13 +23,13 @@ _DIGITS = (
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d|,\d)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d|,\d)"  # 1,234.5
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d|,\d)"  # 12,34,567
-    rf"|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:\.\d+)?(?![\d,])(?!{_SPACE}\d)"  # 1 234 567
+    rf"|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:\.\d+)?(?![\d,A-Za-z])(?!{_SPACE}\d)"  # 1 234 567
     r"|(?<!\d, )\d{1,3}(?:, \d{3})+(?![\d,])(?! (?:and|or|to) \d)"  # 1, 500
     r"|(?<!,)\d+,\d{1,2}(?![\d,])"  # 5,00
     r"|\d+\.\d+|\d+|\.\d+"
 )
 _TOKEN = re.compile(
-    r"(?P<power>(?<![\w.])\d+(?:\.\d+)?(?:[eE]|x10\^|\^)[+-]{0,2}\d{1,3}(?!\w))"
+    r"(?P<power>(?<![\w.])\d+(?:\.\d+)?(?:(?<!\b\d)[eE]|[eE](?=\d\d)|x10\^|\^)[+-]{0,2}\d{1,3}(?!\w))"
     rf"|(?P<mixed>\d+{_SPACE}+\d{{1,2}}/(?:[2-9]|1[0-6]|100)(?!\d|/))"
     r"|(?P<ratio>(?<![\d/])\d{1,3}/(?:[2-9]|1[0-6]|20|32|64|100)(?!\d|/|[.,]\d))"
     r"|(?P<nth>\d{1,3}(?:,?\d{3})* ?(?:st|nd|rd|th)\b)"
@@ -41,7 +41,8 @@ _TOKEN = re.compile(
 _SUFFIX = re.compile(rf"{_SPACE}?({alternation(SUFFIXES)})(?![A-Za-z0-9&'’/-]|\.[A-Za-z])")
 _LONE_M = re.compile(
     # "2.8m people" counts, "a 50m pool" measures
-    rf"m(?= (?:of|people|men|women|children|[a-z]+ people|(?!across|metres)[a-z]{{2,}}s)\b)(?!{_SPACE}?x)"
+    r"m(?= (?:of|people|men|women|children|[a-z]+ people|(?!across|metres)[a-z]{2,}s)\b)"
+    rf"(?!{_SPACE}?x)"
 )
 _MONEY_BEFORE = re.compile(r"[$£€¥₹₩₽]\s?$")
 
@@ -86,9 +87,7 @@ def _token(text: str, match: re.Match[str]) -> Token:
         value = int(upper) / int(lower) + (int(whole[0]) if whole else 0)
         return Token(match.start(), match.end(), kind, value, 0.01)
     if kind == "nth":
-        return Token(
-            match.start(), match.end(), "nth", _number(re.sub(r"\D", "", said)), 1.0
-        )
+        return Token(match.start(), match.end(), "nth", _number(re.sub(r"\D", "", said)), 1.0)
     return _figure(text, match)
 
 

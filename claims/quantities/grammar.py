@@ -9,8 +9,9 @@ from claims.model import Bound, Measure
 from claims.quantities import currencies, special
 from claims.quantities.bounds import read_hedge, suffix_end
 from claims.quantities.exclusions import is_label, masked_spans
-from claims.quantities.numbers import Number, NumberKind, read_numbers
-from claims.quantities.units import Unit, read_unit
+from claims.quantities.number import Number, NumberKind
+from claims.quantities.numbers import read_numbers
+from claims.quantities.units import UNITS, Unit, read_unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,9 @@ class Figure:
     owner: str | None = None
 
 
-_RANGE = re.compile(r"(?: to |[ \u00a0]?[-–—][ \u00a0]?|-to-| and | or |, )(?:about |around |even )?[$£€]?")
+_RANGE = re.compile(
+    r"(?: to |[ \u00a0]?[-–—][ \u00a0]?|-to-| and | or |, )(?:about |around |even )?[$£€]?"
+)
 _COMPOUND = re.compile(r"(?: (?:and )?|, )")
 _RATE = re.compile(
     r" (?:a|an|per|each|every) (second|minute|hour|day|night|week|month|year|quarter|annum|share|"
@@ -47,16 +50,18 @@ _RATE = re.compile(
 
 def read_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figure]:
     """Read every figure of a text, in order, none overlapping; `taken` spans hold none."""
-    masked = [*masked_spans(text), *taken]
+    read = read_numbers(text)
+    masked = [*masked_spans(text), *taken] if read else [*taken]
     numbers = [
         number
-        for number in read_numbers(text)
+        for number in read
         if not any(start < number.end and number.start < end for start, end in masked)
     ]
     figures: list[Figure] = []
     at = 0
     while at < len(numbers):
-        figure, at = _read(text, numbers, at)
+        floor = figures[-1].end if figures else 0
+        figure, at = _read(text, numbers, at, floor)
         if figure and (not figures or figures[-1].end <= figure.start):
             figures.append(figure)
     spans = [(figure.start, figure.end) for figure in figures]
@@ -77,46 +82,44 @@ def read_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
     return sorted(figures, key=lambda figure: figure.start)
 
 
-def _read(text: str, numbers: list[Number], at: int) -> tuple[Figure | None, int]:
+def _read(text: str, numbers: list[Number], at: int, floor: int) -> tuple[Figure | None, int]:
     number = numbers[at]
     nxt = numbers[at + 1] if at + 1 < len(numbers) else None
-    if nxt and (score := special.read_score(text, number, nxt)):
+    score = special.read_score(text, number, nxt) if nxt else None
+    if score is False:
+        return None, at + 2
+    if nxt and score:
         figure = _point(number, measure=Measure.SCORE, end=nxt.end)
-        if not score:
-            return None, at + 2
         low, high = sorted((number.value, nxt.value))
         return replace(figure, low=low, high=high, counted="score"), at + 2
     if nxt and number.value == 1 and (share := _one_in(text, number, nxt)):
         return share, at + 2
     if nxt and (found := _range(text, number, nxt)):
         return found, at + 2
-    return _single(text, numbers, at)
+    return _single(text, numbers, at, floor)
 
 
-def _single(text: str, numbers: list[Number], at: int) -> tuple[Figure | None, int]:
+def _single(
+    text: str, numbers: list[Number], at: int, floor: int = 0, *, tied: bool = False
+) -> tuple[Figure | None, int]:
     number = numbers[at]
     start, end = number.start, number.end
     money = currencies.read_before(text, start)
-    if money and not number.digits and money[0] != "USD":
+    if money and (money[2] < floor or not number.digits):
         money = None
     unit = None if money else read_unit(text, end, digits=number.digits)
     after = None
     if not unit or unit[0].name in ("pound", "point"):
-        after = currencies.read_after(
-            text, start, end, value=number.value, scaled=number.scaled
-        )
-    if is_label(text, number, money=bool(money or after), unit=bool(unit)):
+        after = currencies.read_after(text, start, end, value=number.value, scaled=number.scaled)
+    if is_label(text, number, money=bool(money or after), unit=bool(unit), tied=tied):
         return None, at + 1
     if number.kind is NumberKind.ORDINAL:
         return _ordinal(text, number), at + 1
     if after and (not money or after[0] == money[0] or money[0] == "USD"):
-        return _money(text, number, after[0], after[1], (money[2] if money else start, after[2])), (
-            _skip(numbers, at, text, after[2])
-        )
+        span = (money[2] if money else start, after[2])
+        return _money(text, numbers, at, after[:2], span)
     if money:
-        return _money(text, number, money[0], money[1], (money[2], end)), (
-            _skip(numbers, at, text, end)
-        )
+        return _money(text, numbers, at, money[:2], (money[2], end))
     if aged := special.read_age(text, number, unit):
         value, years, place, span = aged
         figure = _point(number, measure=Measure.AGE, unit="year", end=span[1], start=span[0])
@@ -139,15 +142,15 @@ def _single(text: str, numbers: list[Number], at: int) -> tuple[Figure | None, i
     return _count(text, number), at + 1
 
 
-def _skip(numbers: list[Number], at: int, text: str, end: int) -> int:
-    """Step over the cents of "3 dollars 50 cents"."""
-    minor = currencies.read_minor(text, end)
-    return at + 2 if minor and at + 1 < len(numbers) and numbers[at + 1].start < minor[1] else at + 1
-
-
 def _point(
-    number: Number, *, measure: Measure, start: int | None = None, end: int | None = None,
-    unit: str = "", factor: float = 1.0, offset: float = 0.0,
+    number: Number,
+    *,
+    measure: Measure,
+    start: int | None = None,
+    end: int | None = None,
+    unit: str = "",
+    factor: float = 1.0,
+    offset: float = 0.0,
 ) -> Figure:
     value = number.value * factor + offset
     vague = number.kind is NumberKind.VAGUE
@@ -167,9 +170,7 @@ def _point(
 
 
 def _hedged(text: str, figure: Figure) -> Figure:
-    hedge = read_hedge(
-        text, figure.start, figure.end, duration=figure.measure is Measure.DURATION
-    )
+    hedge = read_hedge(text, figure.start, figure.end, duration=figure.measure is Measure.DURATION)
     low, high, bound = figure.low, figure.high, figure.bound
     if bound is Bound.EXACT and hedge.bound is not Bound.EXACT:
         bound = hedge.bound
@@ -198,23 +199,30 @@ def _rated(text: str, figure: Figure) -> Figure:
     match = _RATE.match(text, figure.end)
     if not match:
         return figure
-    per = {"annum": "year", "head": "person", "capita": "person"}.get(match.group(1), match.group(1))
+    per = {"annum": "year", "head": "person", "capita": "person"}.get(
+        match.group(1), match.group(1)
+    )
     measure = Measure.RATE if figure.measure is Measure.COUNT else figure.measure
     return replace(figure, qualifiers=(*figure.qualifiers, f"per {per}"), measure=measure)
 
 
 def _money(
-    text: str, number: Number, code: str, factor: float, span: tuple[int, int]
-) -> Figure:
+    text: str, numbers: list[Number], at: int, currency: tuple[str, float], span: tuple[int, int]
+) -> tuple[Figure, int]:
+    number, step = numbers[at], at + 1
+    code, factor = currency
     figure = _point(
         number, measure=Measure.MONEY, start=span[0], end=span[1], unit=code, factor=factor
     )
-    if minor := currencies.read_minor(text, span[1]):
-        value = number.value + minor[0]
-        figure = replace(figure, value=value, low=value, high=value, end=minor[1], precision=0.01)
+    if step < len(numbers) and factor == 1:
+        minor = numbers[step]
+        if end := currencies.is_minor(text, span[1], (minor.start, minor.end)):
+            value = number.value + minor.value / 100
+            figure = replace(figure, value=value, low=value, high=value, end=end, precision=0.01)
+            step += 1
     if factor > 1:
         figure = replace(figure, value=number.value * factor)
-    return _rated(text, _hedged(text, figure))
+    return _rated(text, _hedged(text, figure)), step
 
 
 def _measured(
@@ -222,10 +230,11 @@ def _measured(
 ) -> tuple[Figure | None, int]:
     unit, end = read
     number = numbers[at]
-    if unit.name == "degree":
-        if not special.is_temperature(text, number.start, end, digits=number.digits):
-            measure = Measure.OTHER if number.digits else Measure.COUNT
-            return _hedged(text, _point(number, measure=measure, end=end)), at + 1
+    if unit.name == "degree" and not special.is_temperature(
+        text, number.start, end, digits=number.digits
+    ):
+        measure = Measure.OTHER if number.digits else Measure.COUNT
+        return _hedged(text, _point(number, measure=measure, end=end)), at + 1
     if unit.measure is Measure.DURATION and special.is_date_like(text, number.start, end):
         return None, at + 1
     if unit.name == "second" and not text[number.end : end].strip(" -\u00a0").lower().endswith("s"):
@@ -246,8 +255,16 @@ def _measured(
         minor = numbers[step]
         if joined and joined.end() == minor.start:
             lesser = read_unit(text, minor.end, digits=minor.digits)
-            pairs = {"foot": "inch", "pound": "ounce", "hour": "minute", "minute": "second",
-                     "year": "month"}
+            inches = re.compile(r" ?in\b(?! the\b| a\b)").match(text, minor.end)
+            if unit.name == "foot" and not lesser and inches:
+                lesser = UNITS["inch"], inches.end()
+            pairs = {
+                "foot": "inch",
+                "pound": "ounce",
+                "hour": "minute",
+                "minute": "second",
+                "year": "month",
+            }
             if lesser and pairs.get(unit.name) == lesser[0].name:
                 extra = minor.value * lesser[0].factor
                 figure = replace(
@@ -319,28 +336,28 @@ def _range(text: str, first: Number, last: Number) -> Figure | None:
         return None
     if link.startswith("or") and last.value != first.value + 1 and last.value <= first.value:
         return None
-    if link.startswith("to") and re.search(r"\b(?:from|fell|rose|up|down|vote|voted) $", between):
+    if link.startswith("to") and re.search(r"\b(?:from|fell|rose|vote|voted) $", between):
         return None
     scaled = _lend_scale(first, last)
     if scaled.value >= last.value:
         return None
-    tail, _ = _single(text, [last], 0)
+    tail, _ = _single(text, [last], 0, tied=True)
     if tail is None or tail.measure is Measure.ORDINAL:
         return None
     money = currencies.read_before(text, first.start)
     if is_label(text, first, money=bool(money), unit=bool(unit) or bool(joined)):
         return None
-    ratio = (tail.high if math.isfinite(tail.high) else tail.low) / last.value if last.value else 1.0
+    ratio = (
+        (tail.high if math.isfinite(tail.high) else tail.low) / last.value if last.value else 1.0
+    )
     offset = 0.0
     other = read_unit(text, last.end, digits=last.digits)
     if other and other[0].offset:
         ratio, offset = other[0].factor, other[0].offset
-    if unit and other and unit[0].name != other[0].name:
+    if unit and unit[0].name != (other[0].name if other else ""):
         return None
     if money and tail.measure is not Measure.MONEY:
         tail = replace(tail, measure=Measure.MONEY, unit=money[0])
-    elif unit and not other and tail.measure is Measure.COUNT:
-        return None
     figure = replace(
         tail,
         start=money[2] if money else first.start,

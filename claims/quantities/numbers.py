@@ -2,39 +2,11 @@
 
 import math
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
 from claims.quantities.figures import Token, tokenize
+from claims.quantities.number import Number, NumberKind
+from claims.quantities.pairs import read_pairs
 from claims.quantities.words import PARTS, UNITS, alternation
-
-
-class NumberKind(StrEnum):
-    """Say what sort of number was read."""
-
-    CARDINAL = "cardinal"
-    ORDINAL = "ordinal"
-    FRACTION = "fraction"
-    VAGUE = "vague"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
-    """A number of the text; `place` is its last significant place, `digits` tells it has figures.
-
-    `scaled` tells that a magnitude ("million") is part of it. A vague number ("dozens") has its
-    least value.
-    """
-
-    start: int
-    end: int
-    value: float
-    place: float = 1.0
-    kind: NumberKind = NumberKind.CARDINAL
-    digits: bool = False
-    scaled: bool = False
-    approximate: bool = False
-
 
 _PLAIN = re.compile(r"[ \u00a0\u202f\n]+|[ \u00a0]?[-‐‑][ \u00a0]?")
 _AND = re.compile(r"[ \u00a0\n]+and[ \u00a0\n]+", re.IGNORECASE)
@@ -47,12 +19,10 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _OF_SCALE = re.compile(r"(?: of)?(?: an?)? (million|billion|trillion|thousand)\b", re.IGNORECASE)
-_PAIR = re.compile(
-    r"\b(?:an? )?(couple|pair|trio|duo|quartet|quintet)(?= of )|\b(?:a )?(couple)(?= more )",
-    re.IGNORECASE,
+# a dash with a space after it is punctuation
+_SIGN = re.compile(
+    r"(?:(?:^|(?<=\()|(?<=[^\d\s]\s))[-−]|\b(?:minus|negative)[ \u00a0])$", re.IGNORECASE
 )
-_PAIRS = {"couple": 2.0, "pair": 2.0, "duo": 2.0, "trio": 3.0, "quartet": 4.0, "quintet": 5.0}
-_SIGN = re.compile(r"(?:(?:^|(?<=[\s(]))[-−–] ?|\b(?:minus|negative)[ \u00a0])$", re.IGNORECASE)
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SMALL = ("unit", "teen", "ten")
 
@@ -67,27 +37,9 @@ def read_numbers(text: str) -> list[Number]:
         if number and (not numbers or numbers[-1].end <= number.start):
             numbers.append(number)
     if "of " in text or "more " in text:
-        numbers.extend(_pairs(text, numbers))
+        numbers.extend(read_pairs(text, numbers))
         numbers.sort(key=lambda number: number.start)
     return numbers
-
-
-def _pairs(text: str, numbers: list[Number]) -> list[Number]:
-    found = []
-    for match in _PAIR.finditer(text):
-        word = (match.group(1) or match.group(2)).lower()
-        clash = any(n.start < match.end() and match.start() < n.end for n in numbers)
-        # "a couple of hundred" is a hundred's number, and is read there
-        if not clash and not any(0 <= n.start - match.end() <= 4 for n in numbers):
-            found.append(
-                Number(
-                    start=match.start(),
-                    end=match.end(),
-                    value=_PAIRS[word],
-                    approximate=word == "couple",
-                )
-            )
-    return found
 
 
 def _compose(text: str, tokens: list[Token], at: int) -> tuple[Number | None, int]:
@@ -110,8 +62,10 @@ def _vague(text: str, tokens: list[Token], at: int) -> tuple[Number | None, int]
     said = text[token.start : token.end].lower()
     value, end = token.value, token.end
     nxt = at + 1
-    while nxt < len(tokens) and tokens[nxt].kind in ("plural", "scale") and (
-        _gap(text, tokens[nxt - 1], tokens[nxt], _OF)
+    while (
+        nxt < len(tokens)
+        and tokens[nxt].kind in ("plural", "scale")
+        and (_gap(text, tokens[nxt - 1], tokens[nxt], _OF))
     ):
         value, end = value * tokens[nxt].value, tokens[nxt].end
         nxt += 1
@@ -211,7 +165,9 @@ def _by(text: str, start: int, end: int) -> bool:
     return _ends(text, end) and before.endswith(("by ", "about ", "nearly ", "almost ", "than "))
 
 
-def _cardinal(text: str, tokens: list[Token], at: int) -> tuple[Number | None, int]:
+def _cardinal(  # noqa: PLR0915 - one loop over the tokens reads plainer than its state passed on
+    text: str, tokens: list[Token], at: int
+) -> tuple[Number | None, int]:
     first = tokens[at]
     start = first.start
     between = text[max(0, start - 9) : start].lower().endswith("between ")
@@ -282,10 +238,13 @@ def _cardinal(text: str, tokens: list[Token], at: int) -> tuple[Number | None, i
     if fraction := _fraction(text, tokens, nxt, (start, value, end)):
         return fraction
     kind = NumberKind.CARDINAL
-    if nxt < len(tokens) and previous in ("ten", "hundred", "scale") and not digits:
+    if nxt < len(tokens) and tokens[nxt].kind == "ordinal" and not digits:
         ordinal = tokens[nxt]
-        if ordinal.kind == "ordinal" and _gap(text, tokens[nxt - 1], ordinal, _PLAIN):
-            scale = ordinal.value >= 100
+        scale = ordinal.value >= 100
+        follows = (
+            scale or previous in ("hundred", "scale") or (previous == "ten" and ordinal.value < 10)
+        )
+        if follows and _gap(text, tokens[nxt - 1], ordinal, _PLAIN):
             value = value * ordinal.value if scale else value + ordinal.value
             end, kind, nxt = ordinal.end, NumberKind.ORDINAL, nxt + 1
     if kind is NumberKind.CARDINAL and (tail := _TAIL.match(text, end)):
@@ -321,9 +280,7 @@ def _cardinal(text: str, tokens: list[Token], at: int) -> tuple[Number | None, i
     )
 
 
-def _continues(
-    text: str, tokens: list[Token], at: int, *, previous: str, digits: bool
-) -> bool:
+def _continues(text: str, tokens: list[Token], at: int, *, previous: str, digits: bool) -> bool:
     """Tell whether "and" joins the token to the number before: not in "2 million and two years"."""
     if previous not in ("hundred", "scale") or (digits and previous == "scale"):
         return False
@@ -333,7 +290,7 @@ def _continues(
     if after is None or not followed or after.kind not in ("hundred", "scale"):
         return before.value < 1e6
     # "two hundred and three hundred" are two, "two hundred and two thousand" is one
-    return before.value > after.value or after.value == 1e3 and before.value < 1e3
+    return before.value > after.value or (after.value == 1e3 and before.value < 1e3)
 
 
 def _starts_part(text: str, tokens: list[Token], at: int) -> bool:
@@ -369,7 +326,7 @@ def _fraction(
     text: str, tokens: list[Token], nxt: int, number: tuple[int, float, int]
 ) -> tuple[Number, int] | None:
     """Read "two thirds", "one-fifth" and "three quarters of a million"."""
-    start, value, end = number
+    start, value, _ = number
     if nxt >= len(tokens) or value <= 0:
         return None
     part = tokens[nxt]
@@ -378,6 +335,8 @@ def _fraction(
     single = value == 1 and (said == "half" or (part.kind == "ordinal" and part.value > 2))
     if not (plural or single) or not _gap(text, tokens[nxt - 1], part, _PLAIN):
         return None
+    if sign := _SIGN.search(text, max(0, start - 10), start):
+        start, value = sign.start(), -value
     share = value / part.value
     scale = _OF_SCALE.match(text, part.end)
     factor = _SCALES[scale.group(1).lower()] if scale else 1.0

@@ -9,7 +9,9 @@ _SKIP = re.compile(
     r"(?:(?:of|the|these|those|his|her|its|their|more|other|additional|further|extra|a|an)\b ?)+",
     re.IGNORECASE,
 )
-_NOUN = re.compile(r"[ -]?((?:[A-Za-z][\w-]* ){0,2}?)([A-Za-z]+s|people|men|women|children|crew|dead)\b")
+_NOUN = re.compile(
+    r"[ -]?((?:[A-Za-z][\w-]* ){0,2}?)([A-Za-z]+s|people|men|women|children|crew|dead)\b"
+)
 _SINGULAR = {
     "people": "people",
     "men": "man",

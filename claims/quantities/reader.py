@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claims.model import QuantityFact
+from claims.model import Measure, QuantityFact
 from claims.quantities.counted import read_counted
 from claims.quantities.grammar import Figure, read_figures
+from claims.quantities.phrases import Counted
 from claims.quantities.plain import guess_counted
 
 if TYPE_CHECKING:
@@ -24,13 +25,21 @@ def read_quantities(
     offset = sentence.start_char
     text = sentence.text
     within = [(start - offset, end - offset) for start, end in taken]
-    facts = []
+    facts: list[QuantityFact] = []
+    found, before = Counted(), None
     for figure in read_figures(text, within):
-        found = read_counted(sentence, figure, offset)
-        facts.append(
-            _fact(text, figure, offset, (found.noun, found.qualifiers), found.owner)
-        )
+        if not _converts(text, before, figure):
+            found = read_counted(sentence, figure, offset)
+        before = figure
+        facts.append(_fact(text, figure, offset, (found.noun, found.qualifiers), found.owner))
     return tuple(facts)
+
+
+def _converts(text: str, before: Figure | None, figure: Figure) -> bool:
+    """Tell whether a figure says the one before it in another unit: "10 kilometres (6.2 miles)"."""
+    if before is None or before.measure is not figure.measure or figure.measure is Measure.COUNT:
+        return False
+    return text[before.end : figure.start].replace("about ", "").strip() == "("
 
 
 def read_text(text: str) -> tuple[QuantityFact, ...]:

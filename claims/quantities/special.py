@@ -3,7 +3,7 @@
 import re
 
 from claims.model import Measure
-from claims.quantities.numbers import Number, NumberKind
+from claims.quantities.number import Number, NumberKind
 from claims.quantities.units import Unit
 
 _SECONDS_A_YEAR = 31556952.0
@@ -17,20 +17,28 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DIED_AT = re.compile(r"\b(?:died|dies|dead|dying) at[ \u00a0]$", re.IGNORECASE)
-_HE_IS = re.compile(r"\b(?:he|she|who) (?:is|was|would be|will be)(?: now| only| just)? $", re.IGNORECASE)
-_APPOSED = re.compile(r"(?:[A-Z][\w'’.-]+|[\"”’)]|\b[a-z]+(?:er|or|man|woman|ist|ian|boy|girl)),[ \u00a0]$")
+_HE_IS = re.compile(
+    r"\b(?:he|she|who) (?:is|was|would be|will be)(?: now| only| just)? $", re.IGNORECASE
+)
+_APPOSED = re.compile(
+    r"(?:[A-Z][\w'’.-]+|[\"”’)]|\b[a-z]+(?:er|or|man|woman|ist|ian|boy|girl)),[ \u00a0]$"
+)
 _CLOSED = re.compile(r"\s*(?:[,.;)]|$| and | of | was | who | from | has | is | said | told )")
 _MAGNITUDE_BEFORE = re.compile(
     r"\b(?:magnitude(?: of)?|magnitude-|richter scale (?:of|at)|(?:measur\w+|register\w+) "
-    r"(?:at )?(?:a )?(?:magnitude )?)[ \u00a0-]?(?:about |around |approximately |least |at least )?$|(?<![\w])M[w]? ?$",
+    r"(?:at )?(?:a )?(?:magnitude )?)[ \u00a0-]?(?:about |around |approximately |at least )?$"
+    r"|(?<!\w)Mw? ?$",
     re.IGNORECASE,
 )
 _MAGNITUDE_AFTER = re.compile(
-    r"[ \u00a0-]magnitude\b|(?: points)?,? (?:on|in) the (?:open-ended )?(?:richter|moment|magnitude)|"
+    r"[ \u00a0-]magnitude\b|"
+    r"(?: points)?,? (?:on|in) the (?:open-ended )?(?:richter|moment|magnitude)|"
     r"[ -](?:on )?richter\b|-magnitude",
     re.IGNORECASE,
 )
-_QUAKE = re.compile(r"\b(?:quakes?|earthquakes?|tremors?|temblor|aftershocks?|richter|magnitude)\b", re.I)
+_QUAKE = re.compile(
+    r"\b(?:quakes?|earthquakes?|tremors?|temblor|aftershocks?|richter|magnitude)\b", re.I
+)
 _SCORE_GAP = re.compile(r"[-–]")
 _SCORE_BEFORE = re.compile(
     r"\b(?:won|win|wins|lost|loses?|beat|beats|beating|defeat\w*|victory|score[ds]?|draw|drew|lead|"
@@ -48,12 +56,12 @@ _NO = re.compile(
     r"\b(?P<no>no|zero)\b(?P<mid>(?: (?!one\b)[a-z]+){0,3}?) "
     r"(?P<noun>casualties|injuries|deaths|fatalities|survivors|victims|arrests|wounded|injured|"
     r"dead|hostages|suspects|losses|fatality|casualty|tsunami warnings?|aftershocks)\b"
-    r"(?P<more>(?:,? (?:or|and|nor) (?:[a-z]+ ){0,1}?(?:casualties|injuries|deaths|fatalities|arrests))*)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
     r"\b(?P<no>no[ -]?one|nobody|none)\b(?= (?:of [a-z ]{3,30} )?(?:was|were|is|has been|had been|"
-    r"have been)(?: [a-z]+)? (?:killed|hurt|injured|wounded|harmed|arrested|missing|dead|affected))",
+    r"have been)(?: [a-z]+)? (?:killed|hurt|injured|wounded|harmed|arrested|missing|"
+    r"dead|affected))",
     re.IGNORECASE,
 )
 _NONE_OF = re.compile(r"\bnone(?= of (?:the|those|these|his|her|their|its) )", re.IGNORECASE)
@@ -89,7 +97,8 @@ _ONE_AFTER = re.compile(
     r"than|wants?|needs?|sees?|finds?|says?|the)\b)[a-z\"“‘]"
 )
 _SUPERLATIVE = re.compile(
-    r" of (?:the|its|his|her|their|our|my|[A-Z]\w+['’]s) (?:\w+['’]s )?(?:most|least|best|worst|[a-z]{2,}est|top|"
+    r" of (?:the|its|his|her|their|our|my|[A-Z]\w+['’]s) (?:\w+['’]s )?"
+    r"(?:most|least|best|worst|[a-z]{2,}est|top|"
     r"leading|key|main|few|many|major|biggest|world)\b"
 )
 
@@ -123,7 +132,9 @@ def read_age(
     closed = _CLOSED.match(text, end)
     if closed and (_DIED_AT.search(before) or (_HE_IS.search(before) and number.value > 5)):
         return number.value, number.value, 1.0, (start, end)
-    apposed = _APPOSED.search(before) and re.match(r"\s*(?:[,;.)]|$| and | of )", text[end : end + 5])
+    apposed = _APPOSED.search(before) and re.match(
+        r"\s*(?:[,;.)]|$| and | of )", text[end : end + 5]
+    )
     listed = re.search(r"\d,\s$", before) or re.match(r",\s\d", text[end : end + 3])
     if apposed and not listed and 4 < number.value < 111:
         return number.value, number.value, 1.0, (start, end)
@@ -142,7 +153,9 @@ def read_magnitude(text: str, number: Number) -> tuple[int, int] | None:
         return None
     said = before.group().lower()
     if "magnitude" in said or "richter" in said or (number.digits and _QUAKE.search(text)):
-        follow = re.match(r" ?-?(?:years?|days?|hours?|miles?|k?m\b|percent|%|metres?|feet)", text[number.end :])
+        follow = re.match(
+            r" ?-?(?:years?|days?|hours?|miles?|k?m\b|percent|%|metres?|feet)", text[number.end :]
+        )
         return None if follow else (number.start, number.end)
     return None
 
@@ -161,7 +174,9 @@ def read_score(text: str, first: Number, last: Number) -> bool | None:
         return False
     if _SCORE_AFTER.match(text, last.end):
         return True
-    if re.match(r"%|[ -](?:percent|per cent|year|day|hour|minute|month|week|km|mile|m\b)", text[last.end :]):
+    if re.match(
+        r"%|[ -](?:percent|per cent|year|day|hour|minute|month|week|km|mile|m\b)", text[last.end :]
+    ):
         return None
     if first.value >= last.value:
         return True
@@ -205,13 +220,20 @@ def read_words(text: str) -> list[tuple[int, int, float, str, Measure]]:
 
 def is_counting_one(text: str, number: Number) -> bool:
     """Tell whether "one" counts ("one person", "at least one of the") or stands for a noun."""
-    before, after = text[max(0, number.start - 16) : number.start], text[number.end : number.end + 60]
-    if re.search(r"\b(?:least|only|just|than|about|minus|plus|total of|to|by) $", before, re.IGNORECASE):
+    before, after = (
+        text[max(0, number.start - 16) : number.start],
+        text[number.end : number.end + 60],
+    )
+    if re.search(
+        r"\b(?:least|only|just|than|about|minus|plus|total of|to|by) $", before, re.IGNORECASE
+    ):
         return not re.match(r" (?:another|of (?:the|those|these) (?:most|best))", after)
     if _NOT_ONE_BEFORE.search(before):
         return False
     if after.startswith(" of "):
-        return not _SUPERLATIVE.match(after) and not re.match(r" of (?:those|these) (?:days|things)", after)
+        return not _SUPERLATIVE.match(after) and not re.match(
+            r" of (?:those|these) (?:days|things)", after
+        )
     if re.match(r"-(?!year|day|week|month|hour|minute|mile|man|woman|person|vote)", after):
         return False
     if not before.strip() and not after.strip():
@@ -222,7 +244,10 @@ def is_counting_one(text: str, number: Number) -> bool:
 def is_loose_ordinal(text: str, number: Number) -> bool:
     """Tell whether an ordinal word is no ordinal: "a second later", "per second", "seconds"."""
     said = text[number.start : number.end].lower()
-    before, after = text[max(0, number.start - 10) : number.start], text[number.end : number.end + 12]
+    before, after = (
+        text[max(0, number.start - 10) : number.start],
+        text[number.end : number.end + 12],
+    )
     if said == "second":
         return bool(
             re.search(r"(?:per|every|split|a fraction of a|/) ?-?$", before, re.IGNORECASE)
@@ -239,10 +264,16 @@ def is_date_like(text: str, start: int, end: int) -> bool:
 
 
 def is_temperature(text: str, start: int, end: int, *, digits: bool) -> bool:
-    """Tell whether "degrees" without a scale measures heat, not an angle or a university's award."""
+    """Tell whether "degrees" without a scale measures heat, not an angle or an award."""
     around = text[max(0, start - 60) : end + 40].lower()
-    if re.match(r"[^.]{0,3}(?:north|south|east|west|latitude|longitude|angle|turn|from)", text[end:]):
+    if re.match(
+        r"[^.]{0,3}(?:north|south|east|west|latitude|longitude|angle|turn|from)", text[end:]
+    ):
         return False
-    if re.search(r"\b(?:rotat|turn|angle|tilt|bachelor|master|universit|latitude|longitude)", around):
+    if re.search(
+        r"\b(?:rotat|turn|angle|tilt|bachelor|master|universit|latitude|longitude)", around
+    ):
         return False
-    return digits or bool(re.search(r"\b(?:temperature|heat|warm|cold|cool|hot|thermostat)", around))
+    return digits or bool(
+        re.search(r"\b(?:temperature|heat|warm|cold|cool|hot|thermostat)", around)
+    )

@@ -219,8 +219,10 @@ PERIODS = {
 _GAP = "[ \u00a0\u202f]*"
 _LONG_UNIT = re.compile(
     rf"(?:{_GAP}[-‐‑]?{_GAP})(?:"
-    + "|".join(f"(?P<u{index}>(?:{row[1]})s?)" for index, row in sorted(
-        enumerate(_LONG), key=lambda item: -len(item[1][0])))
+    + "|".join(
+        f"(?P<u{index}>(?:{row[1]})s?)"
+        for index, row in sorted(enumerate(_LONG), key=lambda item: -len(item[1][0]))
+    )
     + r")(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -277,6 +279,10 @@ def _short(text: str, end: int) -> tuple[Unit, int] | None:
     if said in _TOUCHING and gap and not gap.endswith(("-", "(", "[", "{", "<")):
         return None
     if said == "in" and not re.match(r"\s*(?:$|[.,;)]|tall|long|high)", text[match.end() :]):
+        return None
+    if said == "F" and not re.search(
+        r"(?<!\d)(?:1[0-4]|[2-9])?\d(?:\.\d+)?$", text[max(0, end - 6) : end]
+    ):
         return None
     closing = match.group()[-1] in ")]}>"
     opening = gap.strip()[-1:] in ("(", "[", "{", "<") if gap.strip() else False

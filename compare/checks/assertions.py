@@ -18,7 +18,7 @@ def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
     if similarity < _LIKELY:
         return None
     related = same_predicate(a.anchor, b.anchor) > 0 and bool(
-        set(a.anchor.entities) & set(b.anchor.entities)
+        story.parties(a.anchor) & story.parties(b.anchor)
     )
     if similarity < _SURE and not (related or story.overlap(a, b) >= 0.45):
         return None

@@ -2,48 +2,61 @@
 
 from itertools import combinations
 
-from claims.model import NameFact
-from compare.model import Kind, Status
-from compare.outcome import Outcome, side
-from compare.story import Statement, Story, statements
+from claims.model import Claim, NameKind
+from compare.entities import Spelling
+from compare.model import Kind, Side, Status
+from compare.outcome import Outcome
+from compare.story import Story
+
+_CONFIDENCE = 0.9
 
 
 def check_names(story: Story) -> tuple[Outcome, ...]:
-    """Find the names that outlets spell differently, and one example of each spelling an article."""
-    spellings: dict[str, set[str]] = {}
+    """Find the names that articles spell differently, with the first such spelling of each."""
+    spellings: dict[str, dict[str, Spelling]] = {}
+    kinds: dict[str, NameKind] = {}
     for variant in story.entities.variants():
-        forms = spellings.setdefault(variant.entity, set())
-        forms.update((variant.a, variant.b))
+        kinds[variant.entity.id] = variant.entity.kind
+        of_entity = spellings.setdefault(variant.entity.id, {})
+        for spelling in (variant.one, variant.other):
+            of_entity.setdefault(spelling.text, spelling)
     outcomes: list[Outcome] = []
-    mentions = statements(story, NameFact)
     for entity in sorted(spellings):
-        examples = _examples(mentions, entity, spellings[entity], story)
-        for a, b in combinations(examples, 2):
-            if a.fact.name != b.fact.name and a.claim.id != b.claim.id:
-                outcomes.append(_outcome(a, b, entity))
+        sides = [
+            side
+            for text in sorted(spellings[entity])
+            for side in _sides(spellings[entity][text], story)
+        ]
+        outcomes.extend(
+            _outcome(a, b)
+            for a, b in combinations(sides, 2)
+            if a.value != b.value and a.claim.id != b.claim.id
+        )
     return tuple(outcomes)
 
 
-def _examples(
-    mentions: tuple[Statement[NameFact], ...], entity: str, forms: set[str], story: Story
-) -> list[Statement[NameFact]]:
-    chosen: dict[tuple[str, str], Statement[NameFact]] = {}
-    for mention in mentions:
-        linked = story.entities.of(mention.article.id, mention.fact.start)
-        if linked is None or linked.id != entity or mention.fact.name not in forms:
-            continue
-        chosen.setdefault((mention.article.id, mention.fact.name), mention)
-    return [chosen[key] for key in sorted(chosen)]
+def _sides(spelling: Spelling, story: Story) -> list[Side]:
+    sides: list[Side] = []
+    for article, start, end in spelling.places:
+        claim = _claim_at(article, start, story)
+        if claim is not None:
+            sides.append(Side(claim=claim, start=start, end=end, value=spelling.text))
+    return sides
 
 
-def _outcome(a: Statement[NameFact], b: Statement[NameFact], entity: str) -> Outcome:
-    del entity
+def _claim_at(article: str, start: int, story: Story) -> Claim | None:
+    return next(
+        (c for c in story.claims if c.article == article and c.start <= start < c.end), None
+    )
+
+
+def _outcome(a: Side, b: Side) -> Outcome:
     return Outcome(
         kind=Kind.NAME,
         status=Status.VARIANT,
-        confidence=0.9,
-        explanation=f"“{a.fact.name}” and “{b.fact.name}” are spellings of one name.",
-        topic=f"name: {max(a.fact.name, b.fact.name, key=lambda n: (len(n), n))}",
-        a=side(a, a.fact.name),
-        b=side(b, b.fact.name),
+        confidence=_CONFIDENCE,
+        explanation=f"“{a.value}” and “{b.value}” are spellings of one name.",
+        topic=f"name: {max(a.value, b.value, key=lambda name: (len(name), name))}",
+        a=a,
+        b=b,
     )

@@ -1,15 +1,16 @@
 """Claims that assert and deny the same thing."""
 
-from claims.model import Certainty, Claim
-from compare.anchoring import same_predicate
+from claims.model import Certainty, Claim, OccurrenceFact
+from compare.anchoring import REPORTING, same_predicate
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story
 
-_SAME = 0.60
+_SAME = 0.65
 _EXISTENCE = 0.30
-# Classes too wide to say that two claims assert and deny one thing.
-_LOOSE = frozenset({"rise", "fall", "payment", "start", "end", "travel", "use", "score", "strike"})
+# The least shared weight of words: two claims on one subject may still tell of two things.
+_OVERLAP = 0.40
+_FIRM = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 
 
 def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
@@ -17,7 +18,7 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
     if a.negated == b.negated:
         return None
     denied, told = (a, b) if a.negated else (b, a)
-    if told.certainty in {Certainty.PLANNED, Certainty.HEDGED, Certainty.DENIED}:
+    if told.certainty not in _FIRM or denied.anchor.planned or _frames_last(denied):
         return None
     similarity = story.similarity(a, b)
     if _denies_existence(denied) and _mentions(told, denied):
@@ -26,7 +27,7 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
         what = (denied.anchor.objects or denied.anchor.subjects or ("it",))[0]
         reason = f"{FIRST} says that there was no {what}; {SECOND} tells of one."
         return _outcome(denied, told, similarity, reason)
-    if similarity < _SAME or not _one_assertion(denied, told):
+    if similarity < _SAME or not _one_assertion(denied, told, story):
         return None
     reason = f"{SECOND} says that it happened, {FIRST} that it did not."
     return _outcome(denied, told, similarity, reason)
@@ -38,20 +39,28 @@ def _denies_existence(claim: Claim) -> bool:
 
 
 def _mentions(claim: Claim, denied: Claim) -> bool:
-    events = set(denied.anchor.events) - _LOOSE
-    objects = set(claim.anchor.events)
-    return bool(events & objects) and "receipt" in objects
+    """Tell whether a claim tells that what the other denies was received."""
+    events = set(claim.anchor.events)
+    return bool(events & set(denied.anchor.events)) and "receipt" in events
 
 
-def _one_assertion(a: Claim, b: Claim) -> bool:
+def _frames_last(claim: Claim) -> bool:
+    """Tell whether a negation holds only for a stretch of time ("had not met since")."""
+    return any(isinstance(fact, OccurrenceFact) for fact in claim.facts)
+
+
+def _one_assertion(a: Claim, b: Claim, story: Story) -> bool:
+    """Tell whether two claims have one predicate with the same arguments."""
     left, right = a.anchor, b.anchor
-    if same_predicate(left, right) == 0.0:
+    if same_predicate(left, right) < 1.0 or left.predicate in REPORTING:
         return False
-    if left.predicate != right.predicate and not (set(left.events) & set(right.events)) - _LOOSE:
+    if bool(left.objects) != bool(right.objects):
+        return False
+    if left.objects and not _heads(left.objects) & _heads(right.objects):
         return False
     subjects = _heads(left.subjects) & _heads(right.subjects)
-    parties = set(left.entities) & set(right.entities)
-    return bool(subjects or parties)
+    parties = story.parties(left) & story.parties(right)
+    return bool(subjects or parties) and story.overlap(a, b) >= _OVERLAP
 
 
 def _heads(phrases: tuple[str, ...]) -> set[str]:

@@ -85,6 +85,7 @@ def test_denied(text: str, word: str) -> None:
     ("text", "word", "certainty"),
     [
         ("The bridge collapsed on Monday.", "collapsed", Certainty.ASSERTED),
+        ("Will Tarrow scored 14 points off the bench.", "scored", Certainty.ASSERTED),
         ("The opposition could not agree on a candidate.", "agree", Certainty.ASSERTED),
         ("He would not say when the court met.", "say", Certainty.ASSERTED),
         ("The mayor said the bridge collapsed.", "collapsed", Certainty.REPORTED),

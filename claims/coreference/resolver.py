@@ -1,0 +1,84 @@
+"""An article's parse and names -> its references resolved."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claims.coreference.descriptions import description
+from claims.coreference.history import Seen, State
+from claims.coreference.persons import (
+    coordinated,
+    genders_of,
+    head_of,
+    is_subject,
+    roles_of,
+    speakers,
+)
+from claims.coreference.pronouns import pronoun
+from claims.coreference.references import Reference, Resolution
+from claims.model import NameFact, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def resolve(doc: "Doc", sentences: Sequence[Sentence], names: Sequence[NameFact]) -> Resolution:
+    """Resolve third-person pronouns and short definite descriptions of one article.
+
+    A reference is resolved by recency, subjecthood, number and gender, and left alone where two
+    names would do. First and second person are never touched.
+    """
+    genders, roles = genders_of(doc, names), roles_of(doc, names)
+    references: list[Reference] = []
+    history: list[Seen] = []
+    groups: list[tuple[int, tuple[NameFact, ...]]] = []
+    by_token = {fact.start: fact for fact in names}
+    referents: dict[int, str] = {}
+    quoted = False
+    for index, sentence in enumerate(sentences):
+        span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+        if span is None:
+            continue
+        tokens = list(span)
+        speaking = {s.full for s in speakers(tokens, by_token)}
+        for token in tokens:
+            quoted = _inside_quote(quoted, token.text)
+            fact = by_token.get(token.idx)
+            if fact is not None:
+                history.append(Seen(fact, index, fact.start, is_subject(doc, fact)))
+                referents.update(head_of(doc, fact))
+                group = coordinated(doc, fact, names)
+                if len(group) > 1:
+                    groups.append((index, group))
+                continue
+            state = State(
+                index, history, groups, genders, roles, speaking if quoted else set(), referents
+            )
+            reference = pronoun(token, state) or description(token, state)
+            if reference is None:
+                continue
+            references.append(reference)
+            first = reference.antecedents[0]
+            if len(reference.antecedents) > 1:
+                groups.append((index, reference.antecedents))
+            else:
+                referents[token.i] = first.full
+                history.append(Seen(first, index, token.idx, token.dep_ in {"nsubj", "nsubjpass"}))
+        if sentence.text.count("\n") > 1:
+            quoted = False
+    return Resolution(source=doc.text, references=_apart(references))
+
+
+def _apart(references: list[Reference]) -> tuple[Reference, ...]:
+    kept: list[Reference] = []
+    for reference in sorted(references, key=lambda r: (r.start, -r.end)):
+        if not kept or reference.start >= kept[-1].end:
+            kept.append(reference)
+    return tuple(kept)
+
+
+def _inside_quote(inside: bool, text: str) -> bool:
+    if "“" in text:
+        return True
+    if "”" in text:
+        return False
+    return not inside if text == '"' else inside

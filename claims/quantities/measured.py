@@ -1,0 +1,166 @@
+"""What a measure is a measure of: a depth, a distance, a prison sentence, a tremor."""
+
+from typing import TYPE_CHECKING
+
+from claims.model import Measure
+from claims.quantities.grammar import Figure
+from claims.quantities.phrases import (
+    MOVES,
+    NOUNS,
+    STATES,
+    Counted,
+    lemma,
+    outer_head,
+    read_of_phrase,
+    read_phrase,
+    subject_of,
+    verb_above,
+    with_modifiers,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DIRECTIONS = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "north-east",
+        "north-west",
+        "south-east",
+        "south-west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "offshore",
+        "inland",
+    ]
+)
+_DIMENSIONS = {
+    "deep": "depth",
+    "tall": "height",
+    "high": "height",
+    "long": "length",
+    "wide": "width",
+    "thick": "thickness",
+    "underground": "depth",
+    "below": "depth",
+    "beneath": "depth",
+}
+_SENTENCED = frozenset({"sentence", "jail", "imprison"})
+_CUSTODY = frozenset({"prison", "jail", "custody", "detention"})
+
+
+def read_measured(
+    figure: Figure,
+    inside: "list[Token]",
+    before: "list[Token]",
+    after: "list[Token]",
+    end: int,
+) -> Counted:
+    """Read what is measured; `end` is where the figure ends in the document."""
+    first = after[0] if after else None
+    low = first.lower_ if first is not None else ""
+    tied = first is not None and first.idx <= end + 1
+    if first is not None and figure.measure is Measure.LENGTH:
+        if low in _DIRECTIONS or low in ("away", "from", "off", "outside", "inside", "offshore"):
+            return Counted("distance", (low,) if low in _DIRECTIONS or low == "off" else ())
+        if low == "to" and len(after) > 1 and after[1].lower_ == "the":
+            heading = after[2].lower_ if len(after) > 2 else ""
+            return Counted("distance", (heading,) if heading in _DIRECTIONS else ())
+    if low == "-" and len(after) > 1 and after[1].lower_ in _DIMENSIONS:
+        return Counted(_DIMENSIONS[after[1].lower_])
+    if low in _DIMENSIONS and figure.measure is Measure.LENGTH:
+        return Counted(_DIMENSIONS[low])
+    if (
+        low in ("of", "'s", "'", "’", "’s")
+        and figure.measure is not Measure.LENGTH
+        and len(after) > 1
+    ):
+        found = read_of_phrase(after[1:])
+        if found:
+            return found
+    if first is not None and tied and first.pos_ in ("NOUN", "ADJ", "PROPN") and low not in STATES:
+        found = read_phrase(after)
+        if (found and figure.measure is not Measure.MAGNITUDE) or (found and first.pos_ != "PROPN"):
+            return found
+    head = outer_head(inside)
+    verb = verb_above(head)
+    if figure.measure is Measure.DURATION:
+        if low == "in" and any(token.lower_ in _CUSTODY for token in after[1:3]):
+            return (
+                Counted("sentence", ("prison",))
+                if verb is not None
+                and (verb.lemma_.lower() in _SENTENCED | {"get", "receive", "face", "serve"})
+                else Counted(next(t.lower_ for t in after[1:3] if t.lower_ in _CUSTODY))
+            )
+        if verb is not None and verb.lemma_.lower() in _SENTENCED:
+            return Counted("sentence", ("prison",))
+        if low in ("after", "before", "since"):
+            return Counted("interval")
+    previous = before[-1] if before else None
+    for token in reversed(before[-3:]):
+        if token.lower_ in ("of", "at") and token.head.pos_ in NOUNS and token.lower_ == "of":
+            return with_modifiers(token.head)
+    if figure.measure is Measure.DURATION:
+        return _lasting(verb, previous)
+    if figure.measure is Measure.MAGNITUDE:
+        return _quake(inside, before, after)
+    if verb is not None and verb.lemma_.lower() in MOVES:
+        return subject_of(verb)
+    return Counted()
+
+
+def _lasting(verb: "Token | None", previous: "Token | None") -> Counted:
+    """Name what goes on for a time: the verb ("shake"), or with "be" where somebody is."""
+    if verb is None:
+        return Counted("duration")
+    name = verb.lemma_.lower()
+    if name == "last":
+        return subject_of(verb)
+    if name in ("be", "have"):
+        for child in verb.rights:
+            if child.dep_ == "prep":
+                for noun in child.rights:
+                    if noun.dep_ == "pobj" and noun.lower_ in _CUSTODY:
+                        return Counted(noun.lower_)
+        return Counted("duration")
+    return (
+        Counted(name)
+        if previous is not None
+        and previous.lower_
+        in (
+            "for",
+            "about",
+            "around",
+            "approximately",
+            "nearly",
+            "almost",
+            "some",
+            "over",
+            "than",
+            "least",
+        )
+        else Counted("duration")
+    )
+
+
+def _quake(inside: "list[Token]", before: "list[Token]", after: "list[Token]") -> Counted:
+    for token in [*after[:4], *reversed(before[-12:])]:
+        if "quake" in token.lower_ or token.lower_ in (
+            "tremor",
+            "tremors",
+            "aftershock",
+            "aftershocks",
+            "temblor",
+            "shock",
+        ):
+            return Counted(lemma(token))
+    return Counted("magnitude")
