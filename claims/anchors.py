@@ -125,6 +125,8 @@ def _of_predicate(
     nouns = [*(phrase.split()[-1] for phrase in objects), *_noun_heads(span), *_of_objects(governor)]
     if lemma in LIGHT_VERBS:
         nouns.extend(phrase.split()[-1] for phrase in subjects)
+        if subjects == ("it",):
+            nouns.extend(_noun_before(governor))
     events = {event for word in (lemma, *nouns) for event in event_classes(word)}
     return Anchor(
         predicate=lemma,
@@ -136,6 +138,16 @@ def _of_predicate(
         negated=negated_token(governor),
         planned=token_certainty(governor) is Certainty.PLANNED or lemma in _PLANNING,
     )
+
+
+def _noun_before(predicate: "Token") -> list[str]:
+    """Return the last event noun before "it" in the sentence: what "it was scheduled" speaks of."""
+    subject = _subject(predicate)
+    if subject is None:
+        return []
+    before = [t for t in predicate.sent if t.i < subject.i and t.pos_ == "NOUN"]
+    arguments = [t for t in before if t.dep_ in _SUBJECTS | _OBJECTS and event_classes(t.lemma_)]
+    return [token.lemma_.lower() for token in arguments[-1:]]
 
 
 def _subject_phrases(predicate: "Token") -> tuple[str, ...]:

@@ -201,7 +201,7 @@ def without_titles(run: "list[Token]") -> "list[Token]":
         ):
             cut = index + 1
         elif token.text.isupper() and 1 < len(word) < 4 and (index or len(run) > 2):
-            cut = index + 1  # "Chargers WR Vidal", "RB Tomas Vidal"
+            cut = index + 1  # "Rovers WR Vidal", "RB Tomas Vidal"
     return run[cut:]
 
 

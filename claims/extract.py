@@ -21,7 +21,7 @@ from claims.model import (
     Sentence,
     SpeakerKind,
 )
-from claims.names import read_names
+from claims.names import read_demonyms, read_names
 from claims.occurrences import read_occurrences
 from claims.parse import parse
 from claims.polarity import read_polarity
@@ -31,6 +31,9 @@ from claims.speakers import Attributions, read_speakers, speaker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
+
+# A claim of so few words that names nobody has its names in the sentence before.
+_SHORT = 10
 
 
 def extract(articles: Sequence[Article]) -> Iterator[tuple[Claim, ...]]:
@@ -45,22 +48,39 @@ def extract_article(
     article: Article, found: Sequence[Sentence], doc: "Doc"
 ) -> tuple[Claim, ...]:
     """Return the claims of one parsed article."""
-    names = read_names(doc, found)
+    names = _names(doc, found)
     quotes = read_quotes(article.text, found, doc)
     said = read_speakers(doc, found, quotes, outlet=article.outlet)
     resolution = resolve(doc, found, names)
     dates = read_dates(found, published=article.published, published_at=article.published_at)
     claims: list[Claim] = []
+    before = ""
     for sentence, sentence_dates in zip(found, dates, strict=True):
         span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
         if span is None:
             continue
         inside = [name for name in names if sentence.start <= name.start < sentence.end]
-        facts = _facts(span, sentence, sentence_dates, inside, quotes, resolution)
+        facts = _facts(span, sentence, sentence_dates, inside, said.quotes, resolution)
         facts = anchored(facts, doc, inside, resolution)
-        for start, end in clauses.split(span):
-            claims.append(_claim(article, sentence, (start, end), facts, doc, said, resolution, inside))
+        for bounds in clauses.split(span):
+            claim = _claim(article, sentence, bounds, facts, doc, said, resolution, inside)
+            claims.append(replace(claim, context=_in_context(claim, before)))
+        before = resolution.text(sentence.start, sentence.end)
     return tuple(claims)
+
+
+def _in_context(claim: Claim, before: str) -> str:
+    """Return a claim's context; one too short to stand alone takes the sentence before along."""
+    alone = len(claim.context.split()) > _SHORT or claim.anchor.entities
+    return claim.context if alone or not before else f"{before} {claim.context}"
+
+
+def _names(doc: "Doc", found: Sequence[Sentence]) -> tuple[NameFact, ...]:
+    """Return the names and, where no name stands, the words for a nationality."""
+    names = read_names(doc, found)
+    taken = {offset for name in names for offset in range(name.start, name.end)}
+    demonyms = (word for word in read_demonyms(doc, found) if word.start not in taken)
+    return tuple(sorted((*names, *demonyms), key=lambda name: name.start))
 
 
 def _facts(

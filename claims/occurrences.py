@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _IN_PERSON = frozenset({"meet", "meeting", "visit", "summit", "encounter", "person", "face"})
 _PHONE = frozenset({"phone", "telephone", "call", "telephonic"})
 _VIDEO = frozenset({"video", "videoconference", "teleconference"})
+# Words for people whose names stand elsewhere.
+_DESCRIPTIONS = frozenset(
+    "man woman minister diplomat leader president official side pair team they the_two".split()
+)
 # "the last time", "the first time": what recurs is the verb beside it
 _TIME_NOUNS = frozenset({"time", "occasion", "instance"})
 
@@ -81,7 +85,7 @@ def _before_since(since: "Token", sentence: "Span") -> "Token | None":
 def _what_is_first(first: "Token") -> "Token":
     head = first.head
     if head.lemma_.lower() in _TIME_NOUNS:
-        return _content(governing_predicate(head))
+        return _recurring_in(head)
     if head.pos_ in {"NOUN", "PROPN"}:
         return head
     subject = next((child for child in head.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -93,11 +97,16 @@ def _after_last(last: "Token") -> "Token | None":
     if head.pos_ in {"VERB", "AUX"}:
         return _content(head)
     if head.lemma_.lower() in _TIME_NOUNS:
-        relative = next((c for c in head.children if c.dep_ in {"relcl", "acl"}), None)
-        return _content(relative if relative is not None else governing_predicate(head))
+        return _recurring_in(head)
     if head.pos_ == "NOUN" and event_classes(head.lemma_):
         return head
     return None
+
+
+def _recurring_in(time: "Token") -> "Token":
+    """Return what recurs in "the last time they met", "met for the first time"."""
+    relative = next((c for c in time.children if c.dep_ in {"relcl", "acl"}), None)
+    return _content(relative if relative is not None else governing_predicate(time))
 
 
 def _content(verb: "Token") -> "Token":
@@ -127,7 +136,8 @@ def _participants(
     inside = [name for name in names if sentence.start_char <= name.start < sentence.end_char]
     referred = resolution.antecedents(sentence.start_char, sentence.end_char)
     people = [n for n in (*inside, *referred) if n.kind is NameKind.PERSON]
-    chosen = people or [n for n in (*inside, *referred)]
+    described = any(token.lemma_.lower() in _DESCRIPTIONS for token in sentence)
+    chosen = people if people or described else [*inside, *referred]
     return tuple(sorted({canonical_actor(name.full) for name in chosen}))
 
 

@@ -12,7 +12,7 @@ SAYING = lexicon(
     lament conclude point promise vow pledge threaten boast confess mention repeat clarify
     agree ask advise inform notify assure reassure swear post urge counter retort shout cry
     whisper exclaim describe hint imply continue quote brief specify affirm proclaim protest
-    recount interject muse opine guess recommend read opine muse speculate tout
+    recount interject muse opine guess recommend read speculate tout
     """
 )
 # Verbs of the mind: they report speech only where the article says so by tense or by quoting.
@@ -20,11 +20,11 @@ THINKING = lexicon("believe think fear hope expect feel")
 
 SPEECH_LEMMAS = SAYING | {"accord"}
 
-# Of these, a clause without "that" or quotation marks is needed to tell speech from action.
+# These tell of speech only with a clause or a quote beside them: "pointed at the map" does not.
 WITH_CLAUSE = lexicon(
     """
     point agree continue describe post quote brief read respond ask recommend indicate find
-    show urge promise threaten promise mention reveal disclose urge comment suggest answer
+    show urge promise threaten mention reveal disclose comment suggest answer
     """
 )
 

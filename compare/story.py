@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -89,7 +89,11 @@ class Story:
 
     def parties(self, anchor: Anchor) -> frozenset[str]:
         """Return who an anchor names, one id an entity however its name is spelt."""
-        return frozenset(self._party.get(name, name) for name in anchor.entities)
+        return self.party_ids(anchor.entities)
+
+    def party_ids(self, names: Iterable[str]) -> frozenset[str]:
+        """Return one id an entity for canonical names, however they are spelt."""
+        return frozenset(self._party.get(name, name) for name in names)
 
     @cached_property
     def main_places(self) -> frozenset[str]:

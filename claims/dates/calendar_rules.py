@@ -49,11 +49,22 @@ _ATTACKS = re.compile(r"\s+(?:terror(?:ist)?\s+)?attacks\b", re.IGNORECASE)
 ATTACKS_YEAR = 2001
 CENTURY_BASE = 1900
 PIVOT = 50
+REACH = 60
 
 
 def compiled(pattern: str, *, exact: bool = False) -> re.Pattern[str]:
     """Compile a rule's pattern, without regard to case unless asked."""
     return re.compile(pattern, 0 if exact else re.IGNORECASE)
+
+
+def words_before(match: re.Match[str]) -> str:
+    """Give the words just before a match: enough to judge it by."""
+    return match.string[max(0, match.start() - REACH) : match.start()]
+
+
+def words_after(match: re.Match[str], group: str | int = 0) -> str:
+    """Give the words just after a match or one of its groups."""
+    return match.string[match.end(group) : match.end(group) + REACH]
 
 
 def _year(match: re.Match[str]) -> int | None:
@@ -76,11 +87,9 @@ def _month_day(match: re.Match[str]) -> Expression | None:
 
 def _plain_month_day(match: re.Match[str]) -> Expression | None:
     found = _month_day(match)
-    counts = re.match(
-        r"\s+(?!is\b|was\b|has\b|as\b)[a-z]+(?:s|men|people)\b", match.string[match.end() :]
-    )
+    counts = re.match(r"\s+(?!is\b|was\b|has\b|as\b)[a-z]+(?:s|men|people)\b", words_after(match))
     figure = match["day"].isdigit() and not match["year"] and not match["short"]
-    if found and counts and figure and re.search(r"\bin\s+$", match.string[: match.start()], re.I):
+    if found and counts and figure and re.search(r"\bin\s+$", words_before(match), re.I):
         return None  # "In January 15 soldiers died"
     lower = match["month"].lower()
     if lower in _WORDS and match["month"] == lower:
@@ -97,7 +106,7 @@ def _day_range(match: re.Match[str]) -> Expression | None:
     if month is None or first is None or last is None or not 1 <= first < last <= 31:
         return None
     joined = re.search(r"\band\b", match[0], re.IGNORECASE)
-    before = match.string[: match.start()].lower().rstrip()
+    before = words_before(match).lower().rstrip()
     if joined and last != first + 1 and not before.endswith("between"):
         return None  # two days, not all from one to the other
     start = Expression(start=match.start(), end=match.end(), month=month, day=first, year=year)
@@ -141,7 +150,7 @@ def _month_year(match: re.Match[str]) -> Expression | None:
     if month is None or (match["month"] in _WORDS):
         return None
     year_first = match.start("year") < match.start("month")
-    if year_first and re.match(r"\s+[A-Z]", match.string[match.end() :]):
+    if year_first and re.match(r"\s+[A-Z]", words_after(match)):
         return None  # the 2017 March for Peace
     return Expression(start=match.start(), end=match.end(), month=month, year=int(match["year"]))
 
@@ -149,7 +158,7 @@ def _month_year(match: re.Match[str]) -> Expression | None:
 def _month(match: re.Match[str]) -> Expression | None:
     word = match["month"].lower().rstrip(".")
     month = month_number(word)
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before, after = words_before(match), words_after(match)
     if month is None:
         return None
     cue = re.search(_MONTH_CUE, before[-24:], re.IGNORECASE)
@@ -209,7 +218,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         compiled(
-            r"\b(?:on|since|until|by|from|to)\s+(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)(?![\w/%-]|\.\d)"
+            r"\b(?:on|since|until|by|from|to)\s+(?!24/7\b)(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?)(?![\w/%-]|\.\d)"
         ),
         _numeric,
     ),

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.dates.calendar_rules import Rule, compiled
+from claims.dates.calendar_rules import Rule, compiled, words_after, words_before
 from claims.dates.expression import Expression
 from claims.dates.lexicon import CARDINAL_WORD, PARTS, ZONE, number_value
 
@@ -44,7 +44,7 @@ def _clock(match: re.Match[str]) -> Expression | None:
 
 
 def _named(match: re.Match[str]) -> Expression | None:
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before, after = words_before(match), words_after(match)
     told = re.search(
         r"(?:\b(?:at|by|until|till|after|before|around|about|since|to|from|past|just|near|towards?|and"
         r"|local)|[,(–-])\s*$|day\s+$|^\W*$",
@@ -83,12 +83,12 @@ def _part(match: re.Match[str]) -> Expression | None:
 
 def _shown(match: re.Match[str]) -> bool:
     """Tell whether figures with a colon are an hour rather than a score or a ratio."""
-    if re.match(r"\s+(?:left|remaining|to\s+(?:go|play)|into)\b", match.string[match.end() :]):
+    if re.match(r"\s+(?:left|remaining|to\s+(?:go|play)|into)\b", words_after(match)):
         return False  # a game's clock
     if match["zone"] or match["part"] or match["night"] or match[0].rstrip()[-1].isalpha():
         return True
-    before = match.string[: match.start()].lower()
-    after = match.string[match.end() :].lower()
+    before = words_before(match).lower()
+    after = words_after(match).lower()
     if len(match["hour"]) == 2:
         return True
     cue = (
@@ -112,7 +112,7 @@ def _told_past(match: re.Match[str]) -> bool:
 
 def _opens_range(match: re.Match[str]) -> bool:
     """Tell whether an hour without its half opens a range of hours."""
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before, after = words_before(match), words_after(match)
     return bool(
         re.search(r"\b(?:from|between)\s+$", before, re.IGNORECASE) or re.match(r"\s*[-–]", after)
     )

@@ -52,10 +52,13 @@ _REPORTED = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|shall|won['’]t|['’]ll|going\s+to|(?:is|are|be|been|has|have|being)\s+(?:now\s+)?"
     r"(?:set|due|scheduled|slated|expected|planned|supposed|poised|likely)"
-    r"|(?:is|are|it['’]s)\s+to\s+(?!date)\w+|plans?\s+to|(?:advances?|agreed?|agrees|vow(?:ed|s)|pledge[ds]|promise[ds])\s+to|prepar(?:es?|ing)\s+(?:to|for)|intends?\s+to|hopes?\s+to|aims?\s+to"
-    r"|expects?\s+to|deadline|upcoming|could|(?-i:may)|might|should|can|ahead\s+of|due\s+(?:on|in|out|to)"
-    r"|to\s+be\s+\w+|pending|next\s+(?:\w+\s+)?(?:hearing|meeting|match|game|round|session|election|race|summit)"
-    r"|(?:begins|starts|re-?opens|opens|resumes|returns|meets|faces|takes\s+place|kicks\s+off|runs|expires|ends|launches|arrives)\b)",
+    r"|(?:is|are|it['’]s)\s+to\s+(?!date)\w+|to\s+be\s+\w+"
+    r"|(?:plans?|intends?|hopes?|aims?|expects?|advances?|agreed?|agrees|vow(?:ed|s)|pledge[ds]"
+    r"|promise[ds]|prepar(?:es?|ing))\s+(?:to|for)"
+    r"|deadline|upcoming|could|(?-i:may)|might|should|can|ahead\s+of|due\s+(?:on|in|out|to)"
+    r"|pending|next\s+(?:\w+\s+)?(?:hearing|meeting|match|game|round|session|election|race|summit)"
+    r"|begins|starts|re-?opens|opens|resumes|returns|meets|faces|takes\s+place|kicks\s+off|runs"
+    r"|expires|ends|launches|arrives)(?!\w)",
     re.IGNORECASE,
 )
 _WAS_AHEAD = re.compile(
@@ -69,6 +72,7 @@ _ENDED = re.compile(
     r"|struck|hit|ran|spoke|led|lost|kept|sent|built|bought|paid|broke|stood|brought)\b",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(r"\bto\s+(?!the\b|a\b|an\b)[a-z]+\b")
 # A date set off by commas is told in the tense of the words after it.
 NEXT_CLAUSE = 25
 REACH = 160
@@ -111,6 +115,8 @@ def tense_around(text: str, start: int, end: int, relation: DateRelation) -> str
     bounded = relation in (DateRelation.BY, DateRelation.UNTIL)
     if bounded and not past and not (relation is DateRelation.BY and _ENDED.search(clause)):
         return "future"
+    if bounded and past and _TO_DO.search(clause):
+        return "nearest"
     beyond = text[end : end + NEXT_CLAUSE]
     return "past" if past or _ENDED.search(clause + beyond) or _PAST.search(beyond) else "open"
 

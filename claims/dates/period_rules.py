@@ -2,7 +2,7 @@
 
 import re
 
-from claims.dates.calendar_rules import Rule, compiled
+from claims.dates.calendar_rules import Rule, compiled, words_after, words_before
 from claims.dates.expression import Expression
 from claims.dates.lexicon import (
     DAY_FIGURE,
@@ -43,14 +43,12 @@ def _weekday(match: re.Match[str]) -> Expression | None:
     if "past" in cue.split() or "this past" in cue:
         found = "last"
     number = weekday_number(match["weekday"])
-    named = re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", match.string[: match.start()])
-    if named and not cue and re.match(r", \d\d,", match.string[match.end() :]):
+    named = re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", words_before(match))
+    if named and not cue and re.match(r", \d\d,", words_after(match)):
         return None  # a person and an age
-    if re.search(
-        r"\b(?:every|each|most)\s+(?:\w+\s+)?$", match.string[: match.start()], re.IGNORECASE
-    ):
+    if re.search(r"\b(?:every|each|most)\s+(?:\w+\s+)?$", words_before(match), re.IGNORECASE):
         return None
-    if re.match(r"\s+of\s+(?:each|every)\b", match.string[match.end() :], re.IGNORECASE):
+    if re.match(r"\s+of\s+(?:each|every)\b", words_after(match), re.IGNORECASE):
         return None  # every month's second Tuesday is no date
     reference = "previous" if "following" in cue else "published"
     if "following" in cue:
@@ -124,7 +122,7 @@ def _century(match: re.Match[str]) -> Expression | None:
 
 
 def _holiday(match: re.Match[str]) -> Expression | None:
-    if re.match(_SEASONAL, match.string[match.end() :], re.IGNORECASE):
+    if re.match(_SEASONAL, words_after(match), re.IGNORECASE):
         return None  # Christmas sales
     name = re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))
     year = int(match["year"]) if match["year"] else None
@@ -132,7 +130,7 @@ def _holiday(match: re.Match[str]) -> Expression | None:
 
 
 def _cued_season(match: re.Match[str]) -> Expression | None:
-    before = match.string[: match.start()]
+    before = words_before(match)
     cued = re.search(r"\b(?:in|since|during|early|late|mid|until|by|of|over)[\s-]+$", before, re.I)
     plain = match["season"].lower()
     article = match[0].lower().startswith("the")
@@ -140,9 +138,7 @@ def _cued_season(match: re.Match[str]) -> Expression | None:
         return None
     if plain in ("fall", "spring") and not match["cue"] and not match["year"] and not article:
         return None
-    if re.match(
-        r"\s+(?:olympic|games|paralympic|palace|street)", match.string[match.end() :], re.I
-    ):
+    if re.match(r"\s+(?:olympic|games|paralympic|palace|street)", words_after(match), re.I):
         return None
     return _season(match)
 

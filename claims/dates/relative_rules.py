@@ -2,7 +2,7 @@
 
 import re
 
-from claims.dates.calendar_rules import Rule, compiled
+from claims.dates.calendar_rules import Rule, compiled, words_after, words_before
 from claims.dates.expression import Expression
 from claims.dates.lexicon import COUNT, PARTS, UNIT, YEAR, count_range, unit_name
 
@@ -26,9 +26,7 @@ _PERIOD = r"(?:weekend|week|month|quarter|year|decade|century)"
 
 def _today(match: re.Match[str]) -> Expression | None:
     words = re.sub(r"\s+", " ", match["word"].lower()).removeprefix("the ")
-    if re.match(
-        r"['’]s\s+(?:[A-Z]{2}|world|youth|society|generation)", match.string[match.end() :]
-    ):
+    if re.match(r"['’]s\s+(?:[A-Z]{2}|world|youth|society|generation)", words_after(match)):
         return None  # "today's youth" is not a day
     return Expression(
         start=match.start(),
@@ -53,7 +51,7 @@ def _shift(match: re.Match[str]) -> Expression | None:
     unit = match["unit"].lower()
     if which.startswith("past") and match["the"]:
         return None  # "the past week" is a window, not the week before this one
-    before = match.string[: match.start()]
+    before = words_before(match)
     if which == "last" and match["the"] and unit != "quarter" and re.search(_SPENT, before, re.I):
         return Expression(
             start=match.start(), end=match.end(), count=(1, 1), unit=unit, sign=-1, window=True
@@ -121,6 +119,7 @@ def _around(match: re.Match[str]) -> Expression | None:
     count = count_range(match["count"])
     if count is None:
         return None
+    count = _bounded(count, match["about"])
     return Expression(
         start=match.start(),
         end=match.end(),
@@ -301,8 +300,8 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         compiled(
-            rf"\b(?:(?P<about>about|around|roughly|nearly|almost|some|approximately)\s+)?"
-            rf"(?P<count>{COUNT}|the)\s+(?P<unit>days?|weeks?|months?|years?|hours?)\s+"
+            rf"\b(?:(?P<about>about|around|roughly|nearly|almost|some|approximately|less\s+than"
+            rf"|more\s+than|over)\s+)?(?P<count>{COUNT}|the)\s+(?P<unit>days?|weeks?|months?|years?|hours?)\s+"
             r"(?P<direction>before|after|prior\s+to|ahead\s+of|following|from)\b"
         ),
         _after_event,

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.dates.calendar_rules import CENTURY_BASE, PIVOT, Rule, compiled
+from claims.dates.calendar_rules import CENTURY_BASE, PIVOT, Rule, compiled, words_after
 from claims.dates.expression import Expression
 from claims.dates.lexicon import YEAR, number_value
 
@@ -27,7 +27,7 @@ def _year(match: re.Match[str]) -> Expression | None:
 
 
 def _cued_year(match: re.Match[str]) -> Expression | None:
-    after = match.string[match.end("year") :]
+    after = words_after(match, "year")
     plural = re.match(rf"\s+(?!{_FUNCTION})[a-z]+s\b", after)
     firm = match["cue"].lower() in (
         "in",
@@ -46,7 +46,7 @@ def _cued_year(match: re.Match[str]) -> Expression | None:
 
 
 def _adjective_year(match: re.Match[str]) -> Expression | None:
-    if int(match["year"]) % 100 == 0 and re.match(r"\s+\w+s\b", match.string[match.end("year") :]):
+    if int(match["year"]) % 100 == 0 and re.match(r"\s+\w+s\b", words_after(match, "year")):
         return None
     return _year(match)
 

@@ -150,10 +150,11 @@ _MONTH_LIKE = frozenset(
 
 def _owner(found: Counted, before: "list[Token]", after: "list[Token]") -> str | None:
     """Read whose figure it is: the possessor of the noun that was found."""
+    outside = {token.i for token in [*before, *after]}
     for noun in [*after[:10], *reversed(before[-10:])]:
         if noun.pos_ in NOUNS and lemma(noun) == found.noun:
             for child in noun.lefts:
-                if child.dep_ == "poss" and child.pos_ in NOUNS:
+                if child.dep_ == "poss" and child.pos_ in NOUNS and child.i in outside:
                     return full_name(child)
             return None
     return None

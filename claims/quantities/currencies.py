@@ -232,8 +232,9 @@ _LOWER = frozenset({"usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "aud", "cad
 _ALIAS = {"RMB": "CNY", "CNH": "CNY"}
 _CODE = "|".join(_CODES)
 _GAP = "[ \u00a0\u202f]?"
+_LANDS = alternation(dict.fromkeys(_DOLLARS, 0.0))
 _BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?P<land>{alternation(dict.fromkeys(_DOLLARS, 0.0))})?{_GAP}(?P<dollar>\$)"
+    rf"(?:(?<![A-Za-z])(?:(?P<land>{_LANDS}){_GAP})?(?P<dollar>\$)"
     rf"|(?P<symbol>{alternation({key: 0.0 for key in _SYMBOLS if key != '$'})})"
     rf"|(?<![A-Za-z])(?P<mega>M)?(?P<code>{_CODE})|(?<![A-Za-z])(?P<word>Rs\.?|RM|GB#|dollar|sen)"
     rf"){_GAP}$",

@@ -15,6 +15,9 @@ _MASK = re.compile(
     r"|\b\d{4}(?:\s?hrs?\b)?\s?(?:GMT|UTC|BST|EST|EDT|PST|PDT|ET)\b|\bo'clock"
     r"|\b(?:\d{1,2}|[a-z]+)\s+o['’]clock"
     r"|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])|(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])"
+    r"|(?<![\d/] )(?<!\d)\d{1,2} / \d{1,2}(?: / \d{2,4})?(?![\d/])|\bzero[- ](?:day|sum)\b"
+    r"|(?<![\d,.$£€])911(?= (?:call|dispatch|operator|system|emergency)|[.,;]|$)"
+    r"|\b(?:call|called|calls|calling|dialled|dialed|phoned) (?:911|999|112|000)\b|9-1-1"
     r"|(?<!\d)(?:9/11|7/7|24/7|24-7|20/20|50-50|50/50|9-to-5)(?![\d/])"
     r"|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)"  # network addresses
     r"|(?:\+\d{1,3}|\(\d{2,4}\))[ -]\d{2,4}[ -]\d{3,4}(?:[ -]?\d{3,4})?"
@@ -190,6 +193,7 @@ _PEOPLE = re.compile(
 _PLACED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Ff]or|[Oo]f|[Ww]ith) [A-Z][\w'’.-]*[ -]$"
 )
+_LISTED = re.compile(r",? (?:and|or|to) |, |[/–-]")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|from|until|till|by|of|during|after|before|early|late|mid|the|and|to|for|spring|"
     r"summer|autumn|fall|winter|year|season|election|(?:19|20)\d\d)[ -]$|[(,]\s?$|['’]s $",
@@ -201,6 +205,12 @@ _SCALE_AFTER = re.compile(r"[ -](?:million|billion|dollars|euros|pounds|people|m
 def masked_spans(text: str) -> list[tuple[int, int]]:
     """Find the stretches whose digits are no quantities: addresses, dates, clock times."""
     return [match.span() for match in _MASK.finditer(text)]
+
+
+def continues_label(text: str, label_end: int, number: Number) -> bool:
+    """Tell whether a number goes on a list of labels: "IE8 and 9", "Articles 5, 6"."""
+    joined = _LISTED.fullmatch(text, label_end, number.start)
+    return bool(number.digits and joined and not _COUNTABLE.match(text, number.end))
 
 
 def is_label(text: str, number: Number, *, money: bool, unit: bool, tied: bool = False) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claims.model import Bound, Measure
 from claims.quantities import currencies, special
 from claims.quantities.bounds import read_hedge, suffix_end
-from claims.quantities.exclusions import is_label, masked_spans
+from claims.quantities.exclusions import continues_label, is_label, masked_spans
 from claims.quantities.number import Number, NumberKind
 from claims.quantities.numbers import read_numbers
 from claims.quantities.units import UNITS, Unit, read_unit
@@ -58,10 +58,16 @@ def read_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
         if not any(start < number.end and number.start < end for start, end in masked)
     ]
     figures: list[Figure] = []
-    at = 0
+    at, label_end = 0, -1
     while at < len(numbers):
+        number = numbers[at]
+        if 0 <= label_end <= number.start and continues_label(text, label_end, number):
+            label_end, at = number.end, at + 1
+            continue
         floor = figures[-1].end if figures else 0
         figure, at = _read(text, numbers, at, floor)
+        if figure is None and number.digits:
+            label_end = number.end
         if figure and (not figures or figures[-1].end <= figure.start):
             figures.append(figure)
     spans = [(figure.start, figure.end) for figure in figures]
@@ -107,7 +113,13 @@ def _single(
     money = currencies.read_before(text, start)
     if money and (money[2] < floor or not number.digits):
         money = None
+    if number.kind is NumberKind.VAGUE and text.startswith(" of ", end):
+        end += 3  # "hundreds of miles", "millions of dollars"
     unit = None if money else read_unit(text, end, digits=number.digits)
+    if unit and unit[0].name == "second" and number.value != 1:
+        # "one second" lasts, "two second homes" do not
+        said = text[end : unit[1]].lower()
+        unit = unit if said.endswith("s") or "-" in said else None
     after = None
     if not unit or unit[0].name in ("pound", "point"):
         after = currencies.read_after(text, start, end, value=number.value, scaled=number.scaled)
@@ -237,10 +249,6 @@ def _measured(
         return _hedged(text, _point(number, measure=measure, end=end)), at + 1
     if unit.measure is Measure.DURATION and special.is_date_like(text, number.start, end):
         return None, at + 1
-    if unit.name == "second" and not text[number.end : end].strip(" -\u00a0").lower().endswith("s"):
-        # "one second" lasts, "a second" and "two second-half goals" do not
-        if number.value != 1 and "-" not in text[number.end : end]:
-            return _count(text, number), at + 1
     figure = _point(
         number,
         measure=unit.measure,
@@ -334,7 +342,7 @@ def _range(text: str, first: Number, last: Number) -> Figure | None:
         return None
     if link.startswith(","):
         return None
-    if link.startswith("or") and last.value != first.value + 1 and last.value <= first.value:
+    if link.startswith("or") and last.value > 1.5 * first.value and last.value > 10:
         return None
     if link.startswith("to") and re.search(r"\b(?:from|fell|rose|vote|voted) $", between):
         return None
@@ -367,6 +375,8 @@ def _range(text: str, first: Number, last: Number) -> Figure | None:
         bound=Bound.BETWEEN,
         precision=max(abs(scaled.place * ratio), tail.precision),
     )
+    if figure.measure is Measure.COUNT and special.follows_aged(text, figure.start):
+        figure = replace(figure, measure=Measure.AGE, unit="year")
     hedge = read_hedge(text, figure.start, figure.end)
     qualifiers = tuple(dict.fromkeys((*tail.qualifiers, *hedge.qualifiers)))
     return replace(figure, approximate=hedge.approximate, qualifiers=qualifiers)

@@ -114,7 +114,7 @@ def read_measured(
     if figure.measure is Measure.MAGNITUDE:
         return _quake(inside, before, after)
     if verb is not None and verb.lemma_.lower() in MOVES:
-        return subject_of(verb)
+        return subject_of(verb, common=True)
     return Counted()
 
 
@@ -124,7 +124,7 @@ def _lasting(verb: "Token | None", previous: "Token | None") -> Counted:
         return Counted("duration")
     name = verb.lemma_.lower()
     if name == "last":
-        return subject_of(verb)
+        return subject_of(verb, common=True)
     if name in ("be", "have"):
         for child in verb.rights:
             if child.dep_ == "prep":

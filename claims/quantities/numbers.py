@@ -21,7 +21,7 @@ _TAIL = re.compile(
 _OF_SCALE = re.compile(r"(?: of)?(?: an?)? (million|billion|trillion|thousand)\b", re.IGNORECASE)
 # a dash with a space after it is punctuation
 _SIGN = re.compile(
-    r"(?:(?:^|(?<=\()|(?<=[^\d\s]\s))[-−]|\b(?:minus|negative)[ \u00a0])$", re.IGNORECASE
+    r"(?:(?:^|(?<=\()|(?<=\s)(?<!\d\s))[-−]|\b(?:minus|negative)[ \u00a0])$", re.IGNORECASE
 )
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SMALL = ("unit", "teen", "ten")
@@ -220,7 +220,7 @@ def _cardinal(  # noqa: PLR0915 - one loop over the tokens reads plainer than it
             place *= token.value if place <= 1 or first.kind != "fig" else token.value / place
         elif token.kind == "scale" and joined:
             break
-        elif token.kind in ("dozen", "plural") and not joined and current > 0:
+        elif token.kind in ("dozen", "plural") and token.value != 20 and not joined and current > 0:
             current = whole + (current - whole) * token.value
             nxt += 1
             previous = "dozen"

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.quantities.words import NUMBER_WORDS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -91,7 +93,16 @@ MOVES = frozenset(
         "cut",
         "reduce",
         "revise",
-        "add", "bring", "raise", "push", "take", "lift", "put", "cut", "reduce", "revise",
+        "add",
+        "bring",
+        "raise",
+        "push",
+        "take",
+        "lift",
+        "put",
+        "cut",
+        "reduce",
+        "revise",
     ]
 )
 # "brought the toll to 11": what changes is the object
@@ -206,6 +217,9 @@ def read_phrase(after: "list[Token]", *, ordinal: bool = False) -> Counted | Non
     if not words:
         return None
     head = words[-1]
+    if len(words) > 2 and words[-2].text == "-":
+        # "co-workers", "by-elections": the hyphened word is the noun
+        return Counted(f"{words[-3].lower_}-{lemma(head)}", _qualifiers(words[:-3]))
     return Counted(lemma(head), _qualifiers(words[:-1]))
 
 
@@ -228,7 +242,7 @@ def _qualifiers(words: "list[Token]") -> tuple[str, ...]:
     # "AK 47" and "AK-47" are one word
     said = re.sub(r"\b([A-Z]{1,3}) (\d+)\b", r"\1-\2", said).lower()
     found = (match.group().removesuffix("'s").removesuffix("’s") for match in _WORD.finditer(said))
-    return tuple(dict.fromkeys(word for word in found if word not in _ARTICLES))
+    return tuple(dict.fromkeys(word for word in found if word not in _ARTICLES | NUMBER_WORDS))
 
 
 def outer_head(inside: "list[Token]") -> "Token | None":
@@ -251,6 +265,7 @@ def verb_above(token: "Token | None") -> "Token | None":
 
 
 def with_modifiers(noun: "Token") -> Counted:
+    """Give a noun with the words before it; nothing for "total" and its like."""
     """Give a noun with the adjectives and nouns before it; nothing for "total" and its like."""
     if noun.lemma_.lower() in _TOTALS:
         return Counted()
@@ -262,14 +277,16 @@ def with_modifiers(noun: "Token") -> Counted:
     return Counted(lemma(noun), tuple(dict.fromkeys(child.lower_ for child in words)))
 
 
-def subject_of(verb: "Token") -> Counted:
+def subject_of(verb: "Token", *, common: bool = False) -> Counted:
     """Give the subject of a verb of change: "the toll", "shares"."""
     if verb.lemma_.lower() in _CAUSES:
         for child in verb.rights:
             if child.dep_ == "dobj" and child.pos_ in NOUNS:
                 return with_modifiers(child)
     for child in verb.lefts:
-        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUNS:
+        if child.dep_ in ("nsubj", "nsubjpass") and (
+            child.pos_ == "NOUN" or (child.pos_ == "PROPN" and not common)
+        ):
             return with_modifiers(child)
     return Counted()
 
@@ -283,6 +300,7 @@ def read_of_phrase(after: "list[Token]") -> Counted | None:
 
 
 def full_name(token: "Token") -> str:
+    """Give a name with the names before it, in lower case."""
     """Give a name with the names before it, lower case."""
     left = token
     while (

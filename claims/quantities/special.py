@@ -53,9 +53,11 @@ _SCORE_AFTER = re.compile(
 _RANK = re.compile(r"(?:\bN[oº°]s?\.? ?|\bnumber[ -])$", re.IGNORECASE)
 _CATEGORY = re.compile(r"\bcategory[ -]$", re.IGNORECASE)
 _NO = re.compile(
-    r"\b(?P<no>no|zero)\b(?P<mid>(?: (?!one\b)[a-z]+){0,3}?) "
+    r"\b(?P<no>no|zero)\b(?: (?:immediate|initial|early|official|other|further|"
+    r"serious|major|known|confirmed|reported|civilian|new|more|human|additional|any|reports?|word|"
+    r"signs?|of|on|or|deaths|damage|casualties|injuries)){0,5}? "
     r"(?P<noun>casualties|injuries|deaths|fatalities|survivors|victims|arrests|wounded|injured|"
-    r"dead|hostages|suspects|losses|fatality|casualty|tsunami warnings?|aftershocks)\b"
+    r"dead|hostages|suspects|losses|fatality|casualty|tsunami warnings?|aftershocks)\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -139,6 +141,11 @@ def read_age(
     if apposed and not listed and 4 < number.value < 111:
         return number.value, number.value, 1.0, (start, end)
     return None
+
+
+def follows_aged(text: str, start: int) -> bool:
+    """Tell whether "aged" or "ages" stands before a range of years."""
+    return bool(re.search(r"\bage[sd]? (?:between )?$", text[max(0, start - 14) : start], re.I))
 
 
 def read_magnitude(text: str, number: Number) -> tuple[int, int] | None:

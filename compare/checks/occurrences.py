@@ -13,15 +13,15 @@ from compare.story import Statement, Story
 from compare.values import Relation, compare_dates, describe_date
 
 _CONFIDENT = 0.9
+_DESCRIBED = 0.4
 # Reports of one story speak of the same last time when they were written within this span.
 _ONE_STORY = timedelta(days=10)
 
 
 def check_occurrences(a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], story: Story) -> Outcome | None:
     """Compare two last occurrences of one kind of event; None where they are not comparable."""
-    del story
     f, g = a.fact, b.fact
-    if not _same_kind(f, g) or not _same_parties(f, g):
+    if not _same_kind(f, g) or not _same_parties(a, b, story):
         return None
     relation = compare_dates(f.date, g.date)
     if relation is Relation.UNKNOWN:
@@ -72,10 +72,13 @@ def _same_kind(f: OccurrenceFact, g: OccurrenceFact) -> bool:
     return f.predicate == g.predicate or bool(set(f.events) & set(g.events))
 
 
-def _same_parties(f: OccurrenceFact, g: OccurrenceFact) -> bool:
-    left, right = set(f.participants), set(g.participants)
+def _same_parties(
+    a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], story: Story
+) -> bool:
+    left, right = (story.party_ids(s.fact.participants) for s in (a, b))
     if not left or not right:
-        return False
+        # "the two men": whom else could a similar sentence of the story mean
+        return bool(left or right) and story.similarity(a.claim, b.claim) >= _DESCRIBED
     return len(left & right) * 2 >= max(len(left), len(right))
 
 

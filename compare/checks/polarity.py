@@ -1,5 +1,6 @@
 """Claims that assert and deny the same thing."""
 
+from claims.events import event_classes
 from claims.model import Certainty, Claim, OccurrenceFact
 from compare.anchoring import REPORTING, same_predicate
 from compare.model import Kind, Side, Status
@@ -21,11 +22,9 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
     if told.certainty not in _FIRM or denied.anchor.planned or _frames_last(denied):
         return None
     similarity = story.similarity(a, b)
-    if _denies_existence(denied) and _mentions(told, denied):
-        if similarity < _EXISTENCE:
-            return None
-        what = (denied.anchor.objects or denied.anchor.subjects or ("it",))[0]
-        reason = f"{FIRST} says that there was no {what}; {SECOND} tells of one."
+    what = _denied_thing(denied)
+    if what and similarity >= _EXISTENCE and _tells_of(told, what):
+        reason = f"{FIRST} says that there was none ({what}); {SECOND} tells of one."
         return _outcome(denied, told, similarity, reason)
     if similarity < _SAME or not _one_assertion(denied, told, story):
         return None
@@ -33,15 +32,21 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
     return _outcome(denied, told, similarity, reason)
 
 
-def _denies_existence(claim: Claim) -> bool:
-    """Tell whether a claim says that there was none of something."""
-    return claim.anchor.predicate == "be" and bool(claim.anchor.events)
+def _denied_thing(claim: Claim) -> str:
+    """Return what a claim says there was none of, or none was received of; "" where nothing."""
+    anchor = claim.anchor
+    if anchor.predicate == "be" and anchor.events and not anchor.subjects:
+        return (*anchor.objects, "")[0]
+    if "receipt" in anchor.events and anchor.predicate in {"receive", "get"}:
+        return (*anchor.objects, "")[0]
+    return ""
 
 
-def _mentions(claim: Claim, denied: Claim) -> bool:
+def _tells_of(claim: Claim, what: str) -> bool:
     """Tell whether a claim tells that what the other denies was received."""
+    thing = set(event_classes(what.split()[-1]))
     events = set(claim.anchor.events)
-    return bool(events & set(denied.anchor.events)) and "receipt" in events
+    return "receipt" in events and bool(events & thing) and claim.anchor.predicate != "be"
 
 
 def _frames_last(claim: Claim) -> bool:

@@ -188,3 +188,23 @@ def test_spans_slice_back(text: str) -> None:
         assert fact.low <= fact.high
         assert math.isfinite(fact.value)
         end = fact.end
+
+
+def test_conversion_in_brackets_measures_the_same() -> None:
+    """A conversion in brackets is a fact of its own about the same thing."""
+    first, second = facts_of("The tremor struck at a depth of 10 kilometres (6.2 miles).")
+    assert (first.counted, second.counted) == ("depth", "depth")
+    assert first.low == pytest.approx(second.low, rel=0.01)
+
+
+def test_money_span_starts_at_its_mark() -> None:
+    """The span of an amount starts at the currency mark, not at the space before it."""
+    assert [fact.text for fact in read_text("a 7-year, $50 million deal")] == [
+        "7-year",
+        "$50 million",
+    ]
+
+
+def test_list_of_labels_is_no_quantity() -> None:
+    """Numbers that go on a list of names are names too."""
+    assert read_text("The flaw affects XE8, 9 and 10.") == ()
