@@ -140,6 +140,14 @@ def _of_predicate(
     )
 
 
+def _described(predicate: "Token", pronoun: "Token") -> "Token":
+    """Return the noun that a relative clause describes; "which" never describes a person."""
+    noun = predicate.head
+    while pronoun.lower_ == "which" and noun.pos_ == "PROPN" and noun.head.i < noun.i:
+        noun = noun.head
+    return noun if noun.pos_ in {"NOUN", "PROPN"} else predicate.head
+
+
 def _noun_before(predicate: "Token") -> list[str]:
     """Return the last event noun before "it" in the sentence: what "it was scheduled" speaks of."""
     subject = _subject(predicate)
@@ -156,7 +164,7 @@ def _subject_phrases(predicate: "Token") -> tuple[str, ...]:
     if subject is None:
         return ()
     if subject.tag_ in _RELATIVE_TAGS and predicate.dep_ == "relcl":
-        subject = predicate.head
+        subject = _described(predicate, subject)
     head = next(iter(subject.children), subject) if subject.dep_ == "agent" else subject
     return tuple(dict.fromkeys(_phrase(word) for word in (head, *head.conjuncts) if word.is_alpha))
 

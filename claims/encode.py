@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-import numpy as np
-import numpy.typing as npt
-
 from claims.errors import ModelError
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     from sentence_transformers import SentenceTransformer
 
-Vectors = npt.NDArray[np.float32]
+    Vectors = npt.NDArray[np.float32]
 
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
 # model.safetensors of sentence-transformers/all-MiniLM-L6-v2 as its authors published it
@@ -29,7 +28,7 @@ class Encoder(Protocol):
     def name(self) -> str:
         """Name the model, for reports and caches."""
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
+    def encode(self, texts: Sequence[str]) -> "Vectors":
         """Return one unit vector a text, shape (len(texts), dimensions), in the order given."""
 
 
@@ -40,8 +39,10 @@ class SentenceTransformerEncoder:
     name: str
     model: "SentenceTransformer"
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
+    def encode(self, texts: Sequence[str]) -> "Vectors":
         """Return one unit vector a text; equal texts are encoded once."""
+        import numpy as np
+
         unique = sorted(set(texts))
         if not unique:
             return np.zeros((0, self.model.get_embedding_dimension() or 0), dtype=np.float32)

@@ -38,6 +38,8 @@ def read_occurrences(
             continue
         lemmas = _predicate_lemmas(predicate)
         events = sorted({event for lemma in lemmas for event in event_classes(lemma)})
+        if cue.lower_ == "since" and not _dates_it(cue, date, events, sentence):
+            continue
         found[date.start] = OccurrenceFact(
             start=date.start,
             end=date.end,
@@ -128,6 +130,19 @@ def _date_for(cue: "Token", dates: Sequence[DateFact]) -> DateFact | None:
     if after:
         return after[0]
     return dates[0] if dates and cue.lower_ == "last" else None
+
+
+def _dates_it(cue: "Token", date: DateFact, events: Sequence[str], sentence: "Span") -> bool:
+    """Tell whether the date after "since" is that of what recurs.
+
+    "Since they met on May 3" dates a meeting; "since the war began in May" dates something else,
+    and says only that nothing has recurred after it.
+    """
+    between = [t for t in sentence if cue.i < t.i and t.idx < date.start]
+    telling = [t for t in between if t.pos_ in {"VERB", "NOUN"}]
+    if not telling:
+        return True
+    return any(set(event_classes(t.lemma_)) & set(events) for t in telling)
 
 
 def _participants(

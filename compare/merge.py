@@ -11,7 +11,14 @@ from compare.story import Story
 
 _RANK = {status: rank for rank, status in enumerate(Status)}
 
+# Claims that say the same or the opposite are a group each: what links two pairs is another matter.
+_ALONE = frozenset({Kind.ASSERTION, Kind.POLARITY})
+# How much a kind of conflict counts in the order of the report: a figure before a wording.
+_WEIGHT = {Kind.QUOTE: 0.85, Kind.ASSERTION: 0.8}
+
 Node = tuple[str, int, int]
+# The outcome that leads a finding, and the finding's sides.
+Draft = tuple[Outcome, tuple[Side, ...]]
 
 
 def merge(outcomes: Sequence[Outcome], story: Story) -> tuple[tuple[Finding, ...], tuple[Group, ...]]:
@@ -20,28 +27,28 @@ def merge(outcomes: Sequence[Outcome], story: Story) -> tuple[tuple[Finding, ...
     Findings come most urgent first, then the surest, then in the order of the text.
     """
     sides = _sides(outcomes)
-    groups, group_of = _groups(outcomes, story)
-    findings: list[Finding] = []
-    seen: Counter[str] = Counter()
-    drafts: list[tuple[Outcome, tuple[Side, ...]]] = []
+    drafts: list[Draft] = []
     for kind in Kind:
+        of_kind = [o for o in outcomes if o.kind is kind]
         for status in Status:
-            same = [o for o in outcomes if o.kind is kind and o.status is status]
-            drafts.extend(_clusters(same, outcomes, sides))
+            drafts.extend(_clusters([o for o in of_kind if o.status is status], of_kind, sides))
     drafts.sort(key=lambda draft: _order(draft[0], draft[1], story))
-    for best, members in drafts:
-        print_ = fingerprint(best.kind, members, story)
-        seen[print_] += 1
-        suffix = f"-{seen[print_]}" if seen[print_] > 1 else ""
+    groups, group_of = _groups(drafts, story)
+    seen: Counter[str] = Counter()
+    findings: list[Finding] = []
+    for (lead, members), group in zip(drafts, group_of, strict=True):
+        digest = fingerprint(lead.kind, members, story)
+        seen[digest] += 1
+        suffix = f"-{seen[digest]}" if seen[digest] > 1 else ""
         findings.append(
             Finding(
-                id=f"f{print_[:10]}{suffix}",
-                fingerprint=print_,
-                kind=best.kind,
-                status=best.status,
-                confidence=round(best.confidence, 3),
-                explanation=_explain(best, members, story),
-                group=group_of[_node(best.a)],
+                id=f"f{digest[:10]}{suffix}",
+                fingerprint=digest,
+                kind=lead.kind,
+                status=lead.status,
+                confidence=round(lead.confidence, 3),
+                explanation=_explain(lead, members, story),
+                group=group,
                 sides=members,
             )
         )
@@ -79,22 +86,20 @@ def _value(side: Side) -> str:
 
 def _clusters(
     same: Sequence[Outcome], every: Sequence[Outcome], sides: dict[Node, Side]
-) -> list[tuple[Outcome, tuple[Side, ...]]]:
+) -> list[Draft]:
     """Gather outcomes of one kind and status into findings, the surest outcome leading each.
 
     A side joins only where its value is already there or it stands in an outcome of the same
     status to every other value, and in no outcome of another status to any side.
     """
-    status_of = {
-        frozenset((_node(o.a), _node(o.b))): o.status for o in every if o.kind in {s.kind for s in same}
-    }
+    status_of = {frozenset((_node(o.a), _node(o.b))): o.status for o in every}
     neighbours: dict[Node, set[Node]] = defaultdict(set)
     for outcome in same:
         neighbours[_node(outcome.a)].add(_node(outcome.b))
         neighbours[_node(outcome.b)].add(_node(outcome.a))
     left = sorted(same, key=lambda o: (-o.confidence, _node(o.a), _node(o.b)))
     covered: set[frozenset[Node]] = set()
-    clusters: list[tuple[Outcome, tuple[Side, ...]]] = []
+    clusters: list[Draft] = []
     for lead in left:
         if frozenset((_node(lead.a), _node(lead.b))) in covered:
             continue
@@ -130,9 +135,7 @@ def _fits(
             linked = True
             continue
         alike = value == _value(sides[member])
-        if status is Status.AGREEMENT or status is Status.VARIANT:
-            if between is not None:
-                return False
+        if status is Status.VARIANT and between is None:
             continue
         if not alike or between not in {None, Status.AGREEMENT}:
             return False
@@ -142,7 +145,8 @@ def _fits(
 def _order(lead: Outcome, members: Sequence[Side], story: Story) -> tuple[object, ...]:
     outlets = {story.article[side.claim.article].outlet for side in members}
     first = min((side.claim.article, side.start) for side in members)
-    return (_RANK[lead.status], -round(lead.confidence, 3), -len(outlets), lead.kind.value, first)
+    weight = _WEIGHT.get(lead.kind, 1.0) * (1 + 0.05 * (len(outlets) - 2))
+    return (_RANK[lead.status], -round(weight * lead.confidence, 3), lead.kind.value, first)
 
 
 def _explain(lead: Outcome, members: Sequence[Side], story: Story) -> str:
@@ -165,39 +169,40 @@ def _list(names: Sequence[str]) -> str:
 
 
 def _groups(
-    outcomes: Sequence[Outcome], story: Story
-) -> tuple[tuple[Group, ...], dict[Node, str]]:
-    """Group the claims whose values were compared with one another, directly or in a chain."""
-    parent: dict[Node, Node] = {}
+    drafts: Sequence[Draft], story: Story
+) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+    """Group the findings that share a value; return the groups and each draft's group id."""
+    parent = list(range(len(drafts)))
 
-    def root(node: Node) -> Node:
-        parent.setdefault(node, node)
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
+    def root(number: int) -> int:
+        while parent[number] != number:
+            parent[number] = parent[parent[number]]
+            number = parent[number]
+        return number
 
-    for outcome in outcomes:
-        a, b = root(_node(outcome.a)), root(_node(outcome.b))
-        parent[max(a, b)] = min(a, b)
-    members: dict[Node, set[Node]] = defaultdict(set)
-    labels: dict[Node, Counter[str]] = defaultdict(Counter)
-    for outcome in outcomes:
-        top = root(_node(outcome.a))
-        members[top].update((_node(outcome.a), _node(outcome.b)))
-        labels[top][outcome.topic] += 1
-    order = {claim.id: row for row, claim in enumerate(story.claims)}
-    groups: list[Group] = []
-    group_of: dict[Node, str] = {}
-    for top in sorted(members):
-        claims = sorted({node[0] for node in members[top]}, key=order.__getitem__)
-        digest = hashlib.sha256("\x1f".join([*claims, *_spans(members[top])]).encode()).hexdigest()
-        label = min(labels[top].items(), key=lambda item: (-item[1], len(item[0]), item[0]))[0]
-        group = Group(id=f"g{digest[:10]}", label=label, claims=tuple(claims))
-        groups.append(group)
-        group_of.update(dict.fromkeys(members[top], group.id))
-    groups.sort(key=lambda group: (-len(group.claims), group.label, group.id))
-    return tuple(groups), group_of
+    first: dict[tuple[Kind, Node], int] = {}
+    for number, (lead, members) in enumerate(drafts):
+        if lead.kind in _ALONE:
+            continue
+        for member in members:
+            key = (lead.kind, _node(member))
+            other = root(first.setdefault(key, number))
+            parent[max(other, root(number))] = min(other, root(number))
+    gathered: dict[int, list[Draft]] = defaultdict(list)
+    for number, draft in enumerate(drafts):
+        gathered[root(number)].append(draft)
+    made = {top: _group(some, story) for top, some in gathered.items()}
+    ordered = sorted(made.values(), key=lambda g: (-len(g.claims), g.label, g.id))
+    return tuple(ordered), tuple(made[root(number)].id for number in range(len(drafts)))
+
+
+def _group(drafts: Sequence[Draft], story: Story) -> Group:
+    nodes = {_node(member) for _, members in drafts for member in members}
+    claims = sorted({node[0] for node in nodes}, key=story.row.__getitem__)
+    labels = Counter(lead.topic for lead, _ in drafts)
+    label = min(labels.items(), key=lambda item: (-item[1], len(item[0]), item[0]))[0]
+    digest = hashlib.sha256("\x1f".join([drafts[0][0].kind, *claims, *_spans(nodes)]).encode())
+    return Group(id=f"g{digest.hexdigest()[:10]}", label=label, claims=tuple(claims))
 
 
 def _spans(nodes: Iterable[Node]) -> list[str]:

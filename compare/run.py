@@ -23,7 +23,7 @@ from compare.reconcile import reconcile
 from compare.story import Statement, Story, T, statements
 
 # How many agreements in words one claim may have in one other article: the best only.
-_BEST = 2
+_BEST = 1
 _POLARITY_BEST = 3
 
 
@@ -58,7 +58,8 @@ def _outcomes(story: Story) -> Iterator[Outcome]:
         *_pairs(story, OccurrenceFact, check_occurrences),
         *_pairs(story, DateFact, check_dates),
         *_pairs(story, QuantityFact, check_quantities),
-        *_pairs(story, QuoteFact, check_quotes),
+        # one utterance has one counterpart in another article
+        *_best(_pairs(story, QuoteFact, check_quotes), 1),
     ]
     yield from typed
     yield from check_names(story)
@@ -103,13 +104,13 @@ def _claim_pairs(
 
 
 def _best(outcomes: Iterable[Outcome], most: int) -> list[Outcome]:
-    """Keep, for every claim and other article, the surest outcomes of both sides."""
+    """Keep, for every side and other article, the surest outcomes."""
     ranked = sorted(outcomes, key=lambda o: (-o.confidence, o.a.claim.id, o.b.claim.id))
-    taken: dict[tuple[str, str], int] = defaultdict(int)
+    taken: dict[tuple[str, int, str], int] = defaultdict(int)
     kept: list[Outcome] = []
     for outcome in ranked:
         a, b = outcome.a.claim, outcome.b.claim
-        keys = ((a.id, b.article), (b.id, a.article))
+        keys = ((a.id, outcome.a.start, b.article), (b.id, outcome.b.start, a.article))
         if any(taken[key] >= most for key in keys):
             continue
         for key in keys:

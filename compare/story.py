@@ -65,11 +65,18 @@ class Story:
         return {claim.id: content_words(claim.context or claim.text) for claim in self.claims}
 
     @cached_property
+    def _counts(self) -> Mapping[str, int]:
+        return Counter(word for words in self.words.values() for word in words)
+
+    def frequency(self, word: str) -> int:
+        """Return how many claims of the story have a stem."""
+        return self._counts.get(word, 0)
+
+    @cached_property
     def weights(self) -> Mapping[str, float]:
         """Inverse document frequency of each stem over the story's claims."""
-        counts = Counter(word for words in self.words.values() for word in words)
         total = len(self.claims)
-        return {word: math.log((1 + total) / count) for word, count in counts.items()}
+        return {word: math.log((1 + total) / count) for word, count in self._counts.items()}
 
     def overlap(self, a: Claim, b: Claim) -> float:
         """Return the weighted share of the poorer claim's words that the other has, 0 to 1."""

@@ -3,10 +3,17 @@
 import os
 import secrets
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from claims.errors import OutputError
+
+
+def check_writable(path: Path) -> None:
+    """Raise OutputError where `write_text` would fail, as far as can be seen without writing."""
+    with _clear_errors(path):
+        _examine(path)
 
 
 def write_text(path: Path, text: str) -> None:
@@ -16,19 +23,18 @@ def write_text(path: Path, text: str) -> None:
     or a device is written to as it is. Raises OutputError with one line that says what to do.
     """
     data = text.encode("utf-8", errors="backslashreplace")
-    try:
-        target = path.resolve()
-        mode = _mode(target)
-        if mode is not None and stat.S_ISDIR(mode):
-            raise OutputError(f"{path} is a folder: name a file in it")
+    with _clear_errors(path):
+        mode = _examine(path)
         if mode is not None and not stat.S_ISREG(mode):
-            target.write_bytes(data)
-            return
-        if not target.parent.is_dir():
-            raise OutputError(f"{path} can't be written: there is no folder {target.parent}")
-        if mode is not None and not os.access(target, os.W_OK):
-            raise OutputError(f"{path} can't be written: the file is write-protected")
-        _replace(target, data, mode)
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data, mode)
+
+
+@contextmanager
+def _clear_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise OutputError(f"{path} can't be written: {reason}") from error
@@ -37,11 +43,25 @@ def write_text(path: Path, text: str) -> None:
         raise OutputError(f"{str(path)!r} can't be written: {error}") from error
 
 
-def _mode(path: Path) -> int | None:
+def _examine(path: Path) -> int | None:
+    """Return the mode of what stands at the path, None for nothing, where it can be written."""
     try:
-        return path.stat().st_mode
+        # followed, not resolved: what /dev/stdout leads to need not have a name
+        mode = path.stat().st_mode
     except FileNotFoundError:
-        return None
+        mode = None
+    if mode is not None and stat.S_ISDIR(mode):
+        raise OutputError(f"{path} is a folder: name a file in it")
+    if mode is not None and not os.access(path, os.W_OK):
+        raise OutputError(f"{path} can't be written: the file is write-protected")
+    if mode is not None and not stat.S_ISREG(mode):
+        return mode
+    folder = path.resolve().parent
+    if not folder.is_dir():
+        raise OutputError(f"{path} can't be written: there is no folder {folder}; make it first")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise OutputError(f"{path} can't be written: the folder {folder} is write-protected")
+    return mode
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:

@@ -11,6 +11,7 @@ from claims.ingest.html_page import read_html
 from claims.ingest.json_articles import read_json, read_json_lines
 from claims.ingest.manifest import NAME as MANIFEST
 from claims.ingest.manifest import read_manifest
+from claims.ingest.own_reports import is_report
 from claims.ingest.plain import read_markdown, read_plain
 from claims.ingest.reading import Drafts, Failed, Reading
 from claims.metadata import Metadata
@@ -43,11 +44,12 @@ class _Gathered:
 def read_folder(folder: Path, *, max_bytes: int = MAX_BYTES) -> Reading:
     """Read every article file of a folder and its subfolders.
 
-    Hidden files, README, LICENSE and labels.json are left out, articles.json gives metadata. A
-    file that can't be read becomes a failure. Raises SettingsError for a folder that does not
-    exist or a malformed articles.json, NothingToCompareError where no file is an article's.
+    Hidden files, README, LICENSE, labels.json and reports of this program are left out,
+    articles.json gives metadata. A file that can't be read becomes a failure. Raises SettingsError
+    for a folder that does not exist or a malformed articles.json, NothingToCompareError where no
+    file is an article's.
     """
-    if not folder.exists():
+    if not _exists(folder):
         raise SettingsError(f"{folder}: there is no such folder")
     if not folder.is_dir():
         raise SettingsError(f"{folder}: is a file; a folder of articles is expected")
@@ -55,7 +57,7 @@ def read_folder(folder: Path, *, max_bytes: int = MAX_BYTES) -> Reading:
     _read_tree(folder, gathered, prefix="", max_bytes=max_bytes)
     if not gathered.articles and not gathered.failures:
         raise NothingToCompareError(
-            f"{folder}: holds no article; files end in {', '.join(sorted(READERS))}"
+            f"{folder}: holds no article; put files in it that end in {_list(sorted(READERS))}"
         )
     return _reading(gathered)
 
@@ -71,7 +73,7 @@ def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Reading:
         return read_folder(paths[0], max_bytes=max_bytes)
     gathered = _Gathered()
     for path in paths:
-        if not path.exists():
+        if not _exists(path):
             raise SettingsError(f"{path}: there is no such file or folder")
     names = _names(paths)
     for path, name in zip(paths, names, strict=True):
@@ -79,8 +81,8 @@ def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Reading:
             _read_tree(path, gathered, prefix=f"{name}/", max_bytes=max_bytes)
             continue
         if path.suffix.casefold() not in READERS:
-            kinds = ", ".join(sorted(READERS))
-            raise SettingsError(f"{path}: not a kind of file that is read ({kinds})")
+            kinds = _list(sorted(READERS))
+            raise SettingsError(f"{path}: not a kind of file that is read; it must end in {kinds}")
         manifest, notices = read_manifest(path.parent)
         # notices on other files of that folder are of no concern here
         gathered.notices.extend(notice for notice in notices if f"({path.name})" in notice)
@@ -88,6 +90,17 @@ def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Reading:
     if not gathered.articles and not gathered.failures:
         raise NothingToCompareError("the paths given hold no article")
     return _reading(gathered)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise SettingsError(f"{path}: can't be opened: {error.strerror or error}") from error
+
+
+def _list(kinds: Sequence[str]) -> str:
+    return f"{', '.join(kinds[:-1])} or {kinds[-1]}"
 
 
 def _names(paths: Sequence[Path]) -> list[str]:
@@ -104,8 +117,10 @@ def _read_tree(folder: Path, gathered: _Gathered, *, prefix: str, max_bytes: int
     unknown: dict[str, int] = {}
     root = folder.resolve()
     left_out: list[str] = []
-    files = list(_walk(folder, root, left_out))
+    closed: list[Failed] = []
+    files = list(_walk(folder, root, left_out, closed))
     gathered.notices.extend(f"{prefix}{notice}" for notice in left_out)
+    gathered.failures.extend(closed)
     for directory in sorted({folder, *(path.parent for path in files)}):
         found, notices = read_manifest(directory)
         place = directory.relative_to(folder).as_posix()
@@ -130,12 +145,18 @@ def _read_tree(folder: Path, gathered: _Gathered, *, prefix: str, max_bytes: int
         gathered.notices.append(f"{where}: files of unknown kinds are skipped: {kinds}")
 
 
-def _walk(folder: Path, root: Path, left_out: list[str]) -> Iterator[Path]:
-    """Yield a tree's files in order, hidden ones and links out of the tree left out."""
+def _walk(
+    folder: Path, root: Path, left_out: list[str], closed: list[Failed]
+) -> Iterator[Path]:
+    """Yield a tree's files in order, hidden ones and links out of the tree left out.
+
+    Folders that can't be opened are added to `closed`.
+    """
     try:
         entries = sorted(folder.iterdir(), key=lambda path: path.name)
     except OSError as error:
-        left_out.append(f"{folder.name}: can't be opened: {error.strerror or error}")
+        reason = f"the folder can't be opened: {error.strerror or error}"
+        closed.append(Failed(file=folder.as_posix(), reason=reason))
         return
     for path in entries:
         if path.name.startswith("."):
@@ -150,7 +171,7 @@ def _walk(folder: Path, root: Path, left_out: list[str]) -> Iterator[Path]:
                 left_out.append(f"{path.name}: a link that is not followed")
                 continue
         if path.is_dir():
-            yield from _walk(path, root, left_out)
+            yield from _walk(path, root, left_out, closed)
         elif path.is_file():
             yield path
 
@@ -190,6 +211,9 @@ def _drafts(path: Path, max_bytes: int) -> tuple[Drafts, str | None]:
     if size > max_bytes:
         raise ArticleError(f"the file has {size:,} bytes; the limit is {max_bytes:,}")
     text, encoding = decode(path.read_bytes())
+    if is_report(text):
+        skipped = "a report of this program, not an article; it is skipped"
+        return Drafts(drafts=(), notices=(skipped,)), None
     return READERS[path.suffix.casefold()](text), encoding
 
 

@@ -50,6 +50,9 @@ def _leading_name(after: "list[Token]") -> str | None:
         if token.pos_ == "PROPN":
             names.append(token.lower_)
         elif names or token.pos_ not in ("NOUN", "ADJ"):
+            # "the 39-year-old Lima man" is the man, not Lima
+            if token.pos_ == "NOUN":
+                return None
             break
     return " ".join(names) if names else None
 

@@ -175,6 +175,8 @@ def read_phrase(after: "list[Token]", *, ordinal: bool = False) -> Counted | Non
         at += 1
     if [token.lower_ for token in after[:2]] == ["out", "of"] and len(after) > 2:
         at = 3 if after[2].pos_ == "NUM" else 2
+    if [token.lower_ for token in after[:2]] == ["-", "time"]:
+        return Counted("time")
     first = at
     while at < len(after) and at - first < 9:
         token = after[at]
@@ -196,6 +198,8 @@ def read_phrase(after: "list[Token]", *, ordinal: bool = False) -> Counted | Non
                 and words
                 and (words[-1].pos_ in NOUNS)
             ):
+                break
+            if words and words[-1].tag_ == "NNS" and token.pos_ == "PROPN":
                 break
             words.append(token)
         elif low == "-" and words:

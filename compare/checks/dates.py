@@ -1,5 +1,7 @@
 """Dates of one event: do they agree?"""
 
+from datetime import datetime, timedelta
+
 from claims.model import Channel, ChannelFact, DateFact, DateRelation, Granularity, OccurrenceFact
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather
 from compare.model import Kind, Status
@@ -9,6 +11,18 @@ from compare.values import Relation, compare_dates, describe_date
 
 _AGREE = 0.45
 _DIFFER = 0.55
+# Two articles that give one day, long ago, for one class of event need little more.
+_REMOTE = 0.30
+_DAYS_APART = 7
+# Dates of one event that differ by more are those of two events, by the finer granularity.
+_GAPS = {
+    Granularity.MONTH: timedelta(days=62),
+    Granularity.SEASON: timedelta(days=95),
+    Granularity.QUARTER: timedelta(days=95),
+    Granularity.YEAR: timedelta(days=3 * 366),
+    Granularity.DECADE: timedelta(0),
+    Granularity.CENTURY: timedelta(0),
+}
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 
 
@@ -34,7 +48,10 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
         return None
     if relation is Relation.DIFFERS:
         return _different(a, b, f, g, evidence)
-    if evidence.strength < _AGREE or f.granularity in _COARSE and relation is Relation.CONTAINS:
+    remote = relation is Relation.EQUAL and _remote(a) and _remote(b)
+    if evidence.strength < (_REMOTE if remote else _AGREE):
+        return None
+    if f.granularity in _COARSE and relation is Relation.CONTAINS:
         return None
     if relation is Relation.EQUAL:
         return _outcome(a, b, Status.AGREEMENT, evidence, "Both give the same date.")
@@ -46,6 +63,8 @@ def _different(
     a: Statement[DateFact], b: Statement[DateFact], f: DateFact, g: DateFact, evidence: Evidence
 ) -> Outcome | None:
     if f.relation is not DateRelation.ON or g.relation is not DateRelation.ON:
+        return None
+    if _far_apart(f, g) or _both_fresh(a, b):
         return None
     left, right = anchor_of(a), anchor_of(b)
     shared = {p for p in left.subjects if p in right.subjects} or evidence.parties >= 0.5
@@ -63,6 +82,31 @@ def _different(
         "Both seem to date the same event."
     )
     return _outcome(a, b, Status.CONFLICT, evidence, reason)
+
+
+def _far_apart(f: DateFact, g: DateFact) -> bool:
+    """Tell whether two dates differ by so much that they date two events of one kind."""
+    first, second = sorted((f, g), key=lambda fact: fact.earliest or datetime.min)
+    if first.latest is None or second.earliest is None:
+        return True
+    finest = min((f.granularity, g.granularity), key=list(Granularity).index)
+    return second.earliest - first.latest > _GAPS.get(finest, timedelta(days=10))
+
+
+def _both_fresh(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether each date is its own article's news, and the articles are days apart."""
+    if a.article.published is None or b.article.published is None:
+        return False
+    apart = abs((a.article.published - b.article.published).days) > _DAYS_APART
+    return apart and not (_remote(a) or _remote(b))
+
+
+def _remote(statement: Statement[DateFact]) -> bool:
+    """Tell whether a day lies so far from the publication that meeting it twice is no chance."""
+    published, day = statement.article.published, statement.fact.earliest
+    if statement.fact.granularity is not Granularity.DAY or published is None or day is None:
+        return False
+    return abs((published - day.date()).days) > _DAYS_APART
 
 
 def _channels_apart(a: Statement[DateFact], b: Statement[DateFact]) -> str | None:

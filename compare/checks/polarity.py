@@ -8,7 +8,7 @@ from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story
 
 _SAME = 0.65
-_EXISTENCE = 0.30
+_EXISTENCE = 0.15
 # The least shared weight of words: two claims on one subject may still tell of two things.
 _OVERLAP = 0.40
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
@@ -73,7 +73,7 @@ def _heads(phrases: tuple[str, ...]) -> set[str]:
 
 
 def _outcome(denied: Claim, told: Claim, confidence: float, reason: str) -> Outcome:
-    what = told.anchor.predicate or denied.anchor.predicate
+    what = _denied_thing(denied) or told.anchor.predicate
     return Outcome(
         kind=Kind.POLARITY,
         status=Status.CONFLICT,

@@ -32,6 +32,8 @@ _ATTRIBUTES = frozenset(
 # How much evidence a finding needs. Equal figures are evidence in themselves.
 _AGREE = 0.30
 _DIFFER = 0.50
+# The least cosine of claims that agree in a small count or a place in a row.
+_CONTEXT = 0.5
 
 
 def check_quantities(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> Outcome | None:
@@ -45,7 +47,7 @@ def check_quantities(a: Statement[QuantityFact], b: Statement[QuantityFact], sto
         return None
     evidence = gather(a, b, story)
     if relation is Relation.EQUAL:
-        if f.measure is Measure.ORDINAL and evidence.similarity < 0.5:
+        if evidence.similarity < _CONTEXT and (f.measure is Measure.ORDINAL or _common(f)):
             return None
         if evidence.strength < _AGREE or not same_time(a, b):
             return None
@@ -59,6 +61,11 @@ def check_quantities(a: Statement[QuantityFact], b: Statement[QuantityFact], sto
     if relation is Relation.ROUNDS:
         return _outcome(a, b, first, Status.ROUNDING, evidence.strength, _rounding_reason(f, g))
     return _different(a, b, first, second, evidence, story)
+
+
+def _common(fact: QuantityFact) -> bool:
+    """Tell whether a figure is so common that meeting it twice says nothing."""
+    return fact.measure is Measure.COUNT and fact.low <= 3
 
 
 def _comparable(

@@ -12,8 +12,10 @@ from compare.story import Statement, Story, content_words
 _SAME = 0.6
 # From this many words on, a quote can be recognised by its words alone.
 _LONG = 5
-# The least cosine of two short quotes' claims: a word or two says little without what it is about.
-_SHORT_CONTEXT = 0.5
+# The least cosine of two short quotes' claims, and the most claims of a story that may have the
+# words they share: a phrase says little unless it is rare or what it is about is the same.
+_SHORT_CONTEXT = 0.35
+_RARE = 5
 
 
 def check_quotes(a: Statement[QuoteFact], b: Statement[QuoteFact], story: Story) -> Outcome | None:
@@ -59,6 +61,9 @@ def _short(
     words = _length(short.fact.text)
     if words < 2 or story.similarity(a.claim, b.claim) < _SHORT_CONTEXT:
         return None
+    shared = content_words(short.fact.text) & content_words(long.fact.text)
+    if min(story.frequency(word) for word in shared) > _RARE:
+        return None
     whole = " ".join(short.fact.text.lower().split()) in " ".join(long.fact.text.lower().split())
     if whole:
         return _outcome(a, b, Status.AGREEMENT, 0.7, "Both quote the same phrase.")
@@ -74,6 +79,8 @@ def _short(
 
 def _change(change: Change) -> str:
     before, after = " ".join(change.a), " ".join(change.b)
+    if change.kind == "moved":
+        return f"“{before or after}” stands in another place"
     if before and after:
         return f"“{before}” against “{after}”"
     return f"“{before or after}” is in one only"
