@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claims.certainty import token_certainty
 from claims.coreference import Resolution
 from claims.events import LIGHT_VERBS, event_classes
-from claims.model import Anchor, Certainty, Fact, NameFact, NameKind
+from claims.model import Anchor, Certainty, DateFact, Fact, NameFact, NameKind
 from claims.names.demonyms import canonical_actor, country_of, is_demonym
 from claims.polarity import negated_token
 from claims.predicates import main_predicate
@@ -42,7 +42,10 @@ def anchored(
         if span is None:
             done.append(fact)
             continue
-        anchor = _of_predicate(_governor(span), span, names, resolution)
+        governor = _governor(span)
+        if isinstance(fact, DateFact):
+            governor = _dated(governor)
+        anchor = _of_predicate(governor, span, names, resolution)
         done.append(replace(fact, anchor=anchor))
     return tuple(done)
 
@@ -51,6 +54,21 @@ def _governor(span: "Span") -> "Token":
     governor = governing_predicate(span.root)
     if span[-1].lower_ in _COUNTED_FROM and governor.dep_ in {"advcl", "pcomp"}:
         return governing_predicate(governor.head)
+    return governor
+
+
+def _dated(governor: "Token") -> "Token":
+    """Return the predicate that a date dates: "foiled an attack on ships passing on Friday"."""
+    while (
+        governor.tag_ == "VBG"
+        and governor.dep_ in {"acl", "advcl", "pcomp"}
+        and not any(child.dep_ in _SUBJECTS for child in governor.children)
+        and governor.head.i < governor.i
+    ):
+        above = governing_predicate(governor.head)
+        if above.i == governor.i:
+            break
+        governor = above
     return governor
 
 
@@ -122,6 +140,9 @@ def _of_predicate(
     referred.extend(resolution.antecedents(start, end) if not inside and not referred else ())
     lemma = governor.lemma_.lower()
     subjects, objects = _subject_phrases(governor), _phrases(governor, _OBJECTS)
+    if governor.dep_ == "acl" and governor.head.pos_ == "NOUN":
+        # "a plan issued in May": what was issued is the noun before
+        objects = (_phrase(governor.head), *objects)
     nouns = [*(phrase.split()[-1] for phrase in objects), *_noun_heads(span), *_of_objects(governor)]
     if lemma in LIGHT_VERBS:
         nouns.extend(phrase.split()[-1] for phrase in subjects)
@@ -143,9 +164,9 @@ def _of_predicate(
 def _described(predicate: "Token", pronoun: "Token") -> "Token":
     """Return the noun that a relative clause describes; "which" never describes a person."""
     noun = predicate.head
-    while pronoun.lower_ == "which" and noun.pos_ == "PROPN" and noun.head.i < noun.i:
+    while pronoun.lower_ == "which" and noun.pos_ != "NOUN" and noun.head.i < noun.i:
         noun = noun.head
-    return noun if noun.pos_ in {"NOUN", "PROPN"} else predicate.head
+    return noun if noun.pos_ == "NOUN" else predicate.head
 
 
 def _noun_before(predicate: "Token") -> list[str]:

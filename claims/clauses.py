@@ -111,6 +111,8 @@ def _cut_at(token: "Token", sentence: "Span", last: int) -> tuple[int, int] | No
 def _at_conjunction(token: "Token", sentence: "Span", last: int) -> tuple[int, int] | None:
     """Judge a conjunction: a new main clause with a tensed verb must follow it."""
     following = token.doc[token.i + 1]
+    if _says_another(token, sentence):
+        return token.i - 1, token.i + 1
     if following.lower_ in OPENS_RELATIVE:
         return None
     comma = token.doc[token.i - 1].text == ","
@@ -142,6 +144,18 @@ def _at_conjunction(token: "Token", sentence: "Span", last: int) -> tuple[int, i
     if _still_said(verb, last) and not (comma and (_reports(verb) or verb.lemma_ in _TELLING)):
         return None
     return before, after
+
+
+def _says_another(token: "Token", sentence: "Span") -> bool:
+    """Tell whether a second "that" clause begins: "said that A, but that B had not answered"."""
+    following = token.doc[token.i + 1]
+    if following.lower_ != "that" or token.doc[token.i - 1].text != ",":
+        return False
+    verb = _verb_after(token, sentence)
+    if verb is None or verb.dep_ != "conj" or verb.head.dep_ not in {"ccomp", "conj"}:
+        return False
+    subject = subject_of(verb)
+    return is_finite(verb) and subject is not None and following.i < subject.i < verb.i
 
 
 def _is_simple_past(first: "Token") -> bool:

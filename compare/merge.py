@@ -127,19 +127,19 @@ def _fits(
     status: Status,
 ) -> bool:
     """Tell whether a side may join a finding without saying more than the outcomes do."""
-    value = _value(sides[node])
-    linked = False
-    for member in members:
-        between = status_of.get(frozenset((node, member)))
-        if between is status:
-            linked = True
+    between = [status_of.get(frozenset((node, member))) for member in members]
+    linked = between.count(status)
+    if status is Status.AGREEMENT and _value(sides[node]) != _value(sides[members[0]]):
+        # words that agree without being the same: most must agree with one another
+        others = set(between) - {status, None}
+        return not others and linked * 2 >= len(members)
+    for member, found in zip(members, between, strict=True):
+        if found is status or (status is Status.VARIANT and found is None):
             continue
-        alike = value == _value(sides[member])
-        if status is Status.VARIANT and between is None:
-            continue
-        if not alike or between not in {None, Status.AGREEMENT}:
+        alike = _value(sides[node]) == _value(sides[member])
+        if not alike or found not in {None, Status.AGREEMENT}:
             return False
-    return linked
+    return linked > 0
 
 
 def _order(lead: Outcome, members: Sequence[Side], story: Story) -> tuple[object, ...]:

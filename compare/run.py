@@ -23,7 +23,7 @@ from compare.reconcile import reconcile
 from compare.story import Statement, Story, T, statements
 
 # How many agreements in words one claim may have in one other article: the best only.
-_BEST = 1
+_BEST = 2
 _POLARITY_BEST = 3
 
 

@@ -81,13 +81,20 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
     if (a.earliest, a.latest) == (b.earliest, b.latest):
         return Relation.EQUAL
     if a.earliest < b.latest and b.earliest < a.latest:
-        return Relation.CONTAINS
+        return Relation.EQUAL if _one_day(a) and _one_day(b) else Relation.CONTAINS
     if a.approximate or b.approximate:
         gap = max(a.earliest, b.earliest) - min(a.latest, b.latest)
         width = max(a.latest - a.earliest, b.latest - b.earliest)
         if gap <= width / 2:
             return Relation.CONTAINS
     return Relation.DIFFERS
+
+
+def _one_day(fact: DateFact) -> bool:
+    """Tell whether a date is a day or a part of one."""
+    if fact.earliest is None or fact.latest is None:
+        return False
+    return fact.latest - fact.earliest <= timedelta(days=1)
 
 
 def _zone(fact: DateFact) -> str:

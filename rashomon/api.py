@@ -1,5 +1,6 @@
 """The Python interface: one function in, one comparison out."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
@@ -9,14 +10,30 @@ from claims.encode import PACKAGED_MODEL, Encoder
 from claims.errors import SettingsError
 from claims.model import Article
 from compare import model
+from compare.model import Finding, Status
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
     import pandas as pd
 
+# A file, a folder, or an article in memory.
+Source = str | os.PathLike[str] | Article
+
 
 class Comparison(model.Comparison):
     """A comparison whose findings, claims and groups are also pandas frames."""
+
+    def __repr__(self) -> str:
+        return (
+            f"<Comparison of {len(self.articles)} articles: {len(self.conflicts)} conflicts, "
+            f"{len(self.findings)} findings, {len(self.claims)} claims>"
+        )
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """The findings that nothing explains: conflicts and speakers who contradict each other."""
+        open_ones = {Status.CONFLICT, Status.SPEAKERS}
+        return tuple(finding for finding in self.findings if finding.status in open_ones)
 
     @property
     def findings_frame(self) -> "pd.DataFrame":
@@ -39,29 +56,53 @@ class Comparison(model.Comparison):
 
         return groups_frame(self)
 
+    def to_html(self) -> str:
+        """Write the report as one HTML page."""
+        from reports.html import render_html
+
+        return render_html(self)
+
+    def to_json(self) -> str:
+        """Write the report as JSON (docs/json.md)."""
+        from reports.json import render_json
+
+        return render_json(self)
+
 
 def compare(
-    sources: str | Path | Iterable[str | Path | Article],
+    sources: Source | Iterable[Source],
     *,
     model: str = PACKAGED_MODEL,
     encoder: Encoder | None = None,
 ) -> Comparison:
     """Compare articles, given as objects or as paths of files and folders, as one story.
 
+    >>> from rashomon import compare
+    >>> comparison = compare("corpus/ministers-call")  # doctest: +SKIP
+    >>> for finding in comparison.conflicts:  # doctest: +SKIP
+    ...     print(finding.kind, [side.value for side in finding.sides])
+    >>> comparison.findings_frame.groupby("status")["finding"].nunique()  # doctest: +SKIP
+
     `model` names another sentence-transformers model by its folder; `encoder` takes a loaded one.
+    `claims.ingest.article.make_article` makes an article of a text in memory.
+
     Raises NothingToCompareError where fewer than two outlets are left, SettingsError for a path
-    that does not exist and ModelError for a model that can't be loaded.
+    that does not exist or articles mixed with paths, ModelError for a model that can't be loaded
+    and TypeError for anything that is neither an article nor a path.
     """
     from rashomon.pipeline import compare_articles, compare_paths
 
     settings = Settings(model=model)
-    given = [sources] if isinstance(sources, str | Path) else list(sources)
+    given = [sources] if isinstance(sources, str | os.PathLike | Article) else list(sources)
     articles = [source for source in given if isinstance(source, Article)]
-    paths = [Path(source) for source in given if isinstance(source, str | Path)]
+    paths = [Path(source) for source in given if isinstance(source, str | os.PathLike)]
+    for source in given:
+        if not isinstance(source, str | os.PathLike | Article):
+            raise TypeError(f"compare takes paths or articles, not {type(source).__name__}")
     if articles and paths:
         raise SettingsError("give articles or paths to compare, not both")
-    if articles:
-        found = compare_articles(articles, settings, encoder=encoder)
-    else:
+    if paths:
         found = compare_paths(paths, settings, encoder=encoder)
+    else:
+        found = compare_articles(articles, settings, encoder=encoder)
     return Comparison(**{field.name: getattr(found, field.name) for field in fields(found)})

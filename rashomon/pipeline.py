@@ -4,15 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from claims.encode import Encoder, load_encoder
-from claims.errors import NothingToCompareError
-from claims.extract import extract
+from claims.errors import NothingToCompareError, SettingsError
 from claims.ingest.folder import read_paths
 from claims.model import Article, Claim
 from compare.model import Comparison, Failure
-from compare.run import compare_story
 from rashomon.settings import Settings
 
 # Told what is being done now, how much of it is done, and how much there is.
@@ -42,9 +38,7 @@ def compare_paths(
     comparison = compare_articles(
         reading.articles, settings, encoder=encoder, progress=progress, failures=failures
     )
-    return replace(
-        comparison, notices=(*reading.notices, *comparison.notices), failures=failures
-    )
+    return replace(comparison, notices=(*reading.notices, *comparison.notices), failures=failures)
 
 
 def compare_articles(
@@ -55,30 +49,69 @@ def compare_articles(
     progress: Progress = silent,
     failures: Sequence[Failure] = (),
 ) -> Comparison:
-    """Compare articles that are already in memory as one story."""
+    """Compare articles that are already in memory as one story.
+
+    An article given twice counts once. `failures` are files that could not be read, named where
+    too few articles are left. Raises what `compare_paths` raises.
+    """
+    articles = _distinct(articles)
     _require_two_outlets(articles, failures)
+    progress("loading the model", 0, 1)
+    # before the claims are read: a model that can't be used must not cost minutes
+    model = encoder or load_encoder(settings.model)
+    progress("loading the model", 1, 1)
+    import numpy as np
+
+    from claims.extract import extract
+    from compare.run import compare_story
+
     claims: list[Claim] = []
     progress("reading claims", 0, len(articles))
     for done, found in enumerate(extract(articles), start=1):
         claims.extend(found)
         progress("reading claims", done, len(articles))
-    progress("comparing", 0, 1)
-    model = encoder or load_encoder(settings.model)
+    progress("comparing claims", 0, 1)
     vectors = np.asarray(model.encode([claim.context or claim.text for claim in claims]))
     comparison = compare_story(articles, claims, vectors)
-    progress("comparing", 1, 1)
+    progress("comparing claims", 1, 1)
     return comparison
 
 
+def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Return each article once, in an order that does not depend on the order given."""
+    kept: dict[str, Article] = {}
+    for article in sorted(articles, key=lambda article: (article.file, article.id)):
+        first = kept.setdefault(article.id, article)
+        if (first.outlet, first.text) != (article.outlet, article.text):
+            raise SettingsError(
+                f"two articles have the id {article.id!r}: {_name(first)} and {_name(article)}; "
+                "give each its own"
+            )
+    return tuple(kept.values())
+
+
 def _require_two_outlets(articles: Sequence[Article], failures: Sequence[Failure]) -> None:
-    outlets = {article.outlet for article in articles}
-    if len(outlets) >= 2:
+    if len({article.outlet for article in articles}) >= 2:
         return
-    lost = f" ({len(failures)} files could not be read: {failures[0].reason})" if failures else ""
+    lost = ""
+    if failures:
+        more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
+        lost = f"; {failures[0].file} could not be read: {failures[0].reason}{more}"
+    needed = "articles of two outlets are needed"
     if not articles:
-        raise NothingToCompareError(f"there is no article to compare{lost}")
-    count = "one article" if len(articles) == 1 else f"{len(articles)} articles"
+        raise NothingToCompareError(f"nothing to compare: no article was given; {needed}{lost}")
+    outlet = articles[0].outlet
+    if len(articles) == 1:
+        raise NothingToCompareError(
+            f"nothing to compare: {_name(articles[0])} ({outlet}) is the only article; "
+            f"{needed}{lost}"
+        )
     raise NothingToCompareError(
-        f"there is nothing to compare: {count}, all from {articles[0].outlet}; "
-        f"two outlets are needed{lost}"
+        f"nothing to compare: all {len(articles)} articles are of one outlet, {outlet} "
+        f"({_name(articles[0])}, {_name(articles[1])}{' …' if len(articles) > 2 else ''}); "
+        f"{needed}{lost}"
     )
+
+
+def _name(article: Article) -> str:
+    return article.file or f"article {article.id}"

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from claims.encode import PACKAGED_MODEL
 
+# an article has some kilobytes; far above that a file is something else
+MAX_BYTES = 20_000_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -14,4 +17,4 @@ class Settings:
     """
 
     model: str = PACKAGED_MODEL
-    max_bytes: int = 20_000_000
+    max_bytes: int = MAX_BYTES

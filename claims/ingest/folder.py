@@ -145,9 +145,7 @@ def _read_tree(folder: Path, gathered: _Gathered, *, prefix: str, max_bytes: int
         gathered.notices.append(f"{where}: files of unknown kinds are skipped: {kinds}")
 
 
-def _walk(
-    folder: Path, root: Path, left_out: list[str], closed: list[Failed]
-) -> Iterator[Path]:
+def _walk(folder: Path, root: Path, left_out: list[str], closed: list[Failed]) -> Iterator[Path]:
     """Yield a tree's files in order, hidden ones and links out of the tree left out.
 
     Folders that can't be opened are added to `closed`.

@@ -14,6 +14,11 @@ _DIFFER = 0.55
 # Two articles that give one day, long ago, for one class of event need little more.
 _REMOTE = 0.30
 _DAYS_APART = 7
+# The least cosine of two claims that date one episode with different verbs.
+_EPISODE = 0.40
+_FINE = frozenset(
+    {Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY}
+)
 # Dates of one event that differ by more are those of two events, by the finer granularity.
 _GAPS = {
     Granularity.MONTH: timedelta(days=62),
@@ -44,7 +49,11 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     if relation is Relation.UNKNOWN:
         return None
     evidence = gather(a, b, story)
-    if evidence.predicate == 0.0 or left.negated != right.negated:
+    if left.negated != right.negated:
+        return None
+    if relation is Relation.EQUAL and evidence.similarity >= _EPISODE and _fresh(a) and _fresh(b):
+        return _outcome(a, b, Status.AGREEMENT, evidence, "Both give the same day.")
+    if evidence.predicate == 0.0:
         return None
     if relation is Relation.DIFFERS:
         return _different(a, b, f, g, evidence)
@@ -99,6 +108,15 @@ def _both_fresh(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
         return False
     apart = abs((a.article.published - b.article.published).days) > _DAYS_APART
     return apart and not (_remote(a) or _remote(b))
+
+
+def _fresh(statement: Statement[DateFact]) -> bool:
+    """Tell whether a date is that of the article's own news: one of the days before it."""
+    published, day = statement.article.published, statement.fact.earliest
+    if published is None or day is None or statement.fact.relation is not DateRelation.ON:
+        return False
+    fine = statement.fact.granularity in _FINE
+    return fine and 0 <= (published - day.date()).days <= _DAYS_APART
 
 
 def _remote(statement: Statement[DateFact]) -> bool:

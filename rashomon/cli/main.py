@@ -1,12 +1,20 @@
 """The `rashomon` command: its commands, and how errors end."""
 
 import sys
-from importlib.metadata import version
+import traceback
+from collections.abc import Sequence
 
 import click
+from click.exceptions import Exit, NoArgsIsHelpError
 
 from claims.errors import ExitCode, RashomonError
+from rashomon.cli.options import debug_option
 from rashomon.cli.report import report
+from rashomon.cli.streams import flush_output, prepare_streams, say
+
+# what a shell says of a process that Ctrl-C or a closed pipe ended
+INTERRUPTED = 130
+CLOSED_PIPE = 141
 
 
 @click.group(
@@ -14,46 +22,89 @@ from rashomon.cli.report import report
     epilog="Exit codes: 0 done, 1 findings over a check's threshold, 2 usage or settings, "
     "3 internal error, 4 something could not be measured, 5 nothing to compare.",
 )
-@click.version_option(version("rashomon"), "-V", "--version", prog_name="rashomon")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-def cli(debug: bool) -> None:
-    """Show where outlets that report one story agree, where they conflict, and why."""
-    del debug
+@click.option(
+    "-V",
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, _, value: _print_version(context) if value else None,
+    help="Show the version and exit.",
+)
+@debug_option
+def cli() -> None:
+    """Show where outlets that report one story agree or conflict, and why."""
 
 
 cli.add_command(report)
 
 
-def main(arguments: list[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with the right exit code."""
-    given = sys.argv[1:] if arguments is None else arguments
-    sys.exit(run(given))
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Run the command line; every error ends in one line on stderr and an exit code."""
     debug = "--debug" in arguments
+    prepare_streams(quiet_libraries=not debug)
     try:
-        code = cli.main(arguments, prog_name="rashomon", standalone_mode=False)
-    except click.ClickException as error:
+        code = _invoke(arguments)
+        flush_output()
+    except BrokenPipeError:
+        # whoever read the output has read enough
+        return CLOSED_PIPE
+    except KeyboardInterrupt:
+        say("stopped")
+        return INTERRUPTED
+    except NoArgsIsHelpError as error:
         error.show()
         return error.exit_code
-    except click.Abort:
-        click.echo("rashomon: stopped", err=True)
-        return 130
+    except click.ClickException as error:
+        say(_usage(error))
+        return error.exit_code
     except RashomonError as error:
         if debug:
-            raise
-        click.echo(f"rashomon: {error}", err=True)
+            traceback.print_exc()
+        say(str(error))
         return error.exit_code
     except Exception as error:
         if debug:
-            raise
-        reason = str(error).strip().splitlines() or [""]
-        click.echo(
-            f"rashomon: internal error ({type(error).__name__}: {reason[0]}); "
-            "run again as “rashomon --debug …” for the details",
-            err=True,
+            traceback.print_exc()
+            return ExitCode.INTERNAL
+        reason = str(error).strip().splitlines() or ["no reason given"]
+        say(
+            f"internal error ({type(error).__name__}: {reason[0]}); run again with --debug and "
+            "report what it prints"
         )
         return ExitCode.INTERNAL
+    return code
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    # not cli.main(), which answers Ctrl-C and closed pipes in its own way
+    try:
+        with cli.make_context("rashomon", list(arguments)) as context:
+            code = cli.invoke(context)
+    except Exit as end:
+        return end.exit_code
     return code if isinstance(code, int) else ExitCode.CLEAN
+
+
+def _usage(error: click.ClickException) -> str:
+    """Put click's complaint in one line that says where help is."""
+    message = error.format_message()
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "rashomon"
+    stop = "" if message.endswith((".", "?", "!")) else "."
+    return f"{message[:1].lower()}{message[1:]}{stop} See '{command} --help'."
+
+
+def _print_version(context: click.Context) -> None:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        click.echo(f"rashomon {version('rashomon')}")
+    except PackageNotFoundError:
+        click.echo("rashomon (version unknown: not installed as a package)")
+    context.exit()

@@ -6,23 +6,23 @@ import click
 
 from claims.encode import PACKAGED_MODEL
 from claims.errors import ExitCode
-from rashomon.cli.progress import shown_progress
+from rashomon.cli.options import debug_option
 from rashomon.settings import Settings
 
 
-@click.command()
+@click.command(short_help="Compare the articles of a folder.")
 @click.argument("folder", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="FILE",
     help="Write the report as one HTML file.",
 )
 @click.option(
     "--json",
     "json_output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="FILE",
     help="Write the same for machines (docs/json.md).",
 )
@@ -33,7 +33,8 @@ from rashomon.settings import Settings
     metavar="NAME|FOLDER",
     help="The packaged model, or a folder with a sentence-transformers model.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Print no progress and no summary.")
+@click.option("-q", "--quiet", is_flag=True, help="Print no progress, no summary and no notices.")
+@debug_option
 def report(
     folder: tuple[Path, ...], output: Path | None, json_output: Path | None, model: str, quiet: bool
 ) -> int:
@@ -43,28 +44,29 @@ def report(
     Lines files, with an optional articles.json that gives outlets and dates.
     Several folders or files may be given.
 
-    Without -o, a short summary goes to the terminal.
+    Without -o and --json, a short summary goes to the terminal. "-" as FILE
+    is standard output.
     """
-    from rashomon.pipeline import compare_paths
-    from reports.files import check_writable, write_text
+    from rashomon.cli.outputs import check_outputs, write_output
 
-    for path in (output, json_output):
-        if path is not None:
-            check_writable(path)
+    outputs = [path for path in (output, json_output) if path is not None]
+    check_outputs(outputs, folder)
+
+    from rashomon.cli.progress import shown_progress
+    from rashomon.cli.summary import print_failures, print_result
+    from rashomon.pipeline import compare_paths
+
     with shown_progress(quiet=quiet) as progress:
         comparison = compare_paths(folder, Settings(model=model), progress=progress)
     if output is not None:
         from reports.html import render_html
 
-        write_text(output, render_html(comparison))
+        write_output(output, render_html(comparison))
     if json_output is not None:
         from reports.json import render_json
 
-        write_text(json_output, render_json(comparison))
+        write_output(json_output, render_json(comparison))
     if not quiet:
-        from rashomon.cli.summary import print_result
-
-        print_result(comparison, written=[p for p in (output, json_output) if p is not None])
-    for failure in comparison.failures:
-        click.echo(f"rashomon: {failure.file} was left out: {failure.reason}", err=True)
+        print_result(comparison, written=outputs)
+    print_failures(comparison)
     return ExitCode.UNMEASURED if comparison.failures else ExitCode.CLEAN

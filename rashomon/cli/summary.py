@@ -1,33 +1,50 @@
 """What the terminal says at the end of a run."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import click
-
 from compare.model import Comparison, Status
+from rashomon.cli.outputs import STDOUT
+from rashomon.cli.streams import say
+
+# notices beyond these are in the report only
+NOTICES = 10
 
 
 def print_result(comparison: Comparison, *, written: Sequence[Path]) -> None:
-    """Print the summary, or one line where a report was written."""
+    """Print the summary on stdout, or on stderr what was written and what to note."""
     if not written:
         from rich.console import Console
 
         from reports.terminal import print_summary
 
-        print_summary(comparison, Console(highlight=False))
+        # files that could not be read are named on stderr
+        print_summary(replace(comparison, failures=()), Console(highlight=False))
         return
+    for notice in comparison.notices[:NOTICES]:
+        say(f"note: {notice}")
+    if len(comparison.notices) > NOTICES:
+        say(f"note: {len(comparison.notices) - NOTICES} more notes are in the report")
+    files = [str(path) for path in written if path != STDOUT]
+    if files:
+        say(f"wrote {' and '.join(files)}: {_tally(comparison)}")
+
+
+def print_failures(comparison: Comparison) -> None:
+    """Name every file that could not be read on stderr, with the reason."""
+    for failure in comparison.failures:
+        say(f"{failure.file} was left out: {failure.reason}")
+
+
+def _tally(comparison: Comparison) -> str:
+    from reports.words import count
+
     statuses = [finding.status for finding in comparison.findings]
     conflicts = sum(status in {Status.CONFLICT, Status.SPEAKERS} for status in statuses)
     agreements = statuses.count(Status.AGREEMENT)
     explained = len(statuses) - conflicts - agreements
-    click.echo(
-        f"{len(comparison.articles)} articles: {_count(conflicts, 'conflict')}, "
-        f"{explained} explained, {_count(agreements, 'agreement')}."
+    return (
+        f"{count(len(comparison.articles), 'article')}, {count(conflicts, 'conflict')}, "
+        f"{explained:,} explained, {count(agreements, 'agreement')}"
     )
-    for path in written:
-        click.echo(f"Wrote {path}")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
