@@ -24,6 +24,11 @@ _SHARING = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl"})
 _PLANNING = frozenset({"schedule", "plan", "slate"})
 # A date counted from an event belongs to what is counted, not to the event: "two days after".
 _COUNTED_FROM = ("after", "before")
+# Areas of which one may be part of another: a count in one is not a count in the other.
+_AREAS = frozenset(
+    "province district county state region country nation city town village continent world island "
+    "area municipality prefecture".split()
+)
 _PLACE_PREPOSITIONS = frozenset(
     "in at near off outside inside around across on of from through throughout along".split()
 )
@@ -234,13 +239,26 @@ def _places(
 ) -> tuple[str, ...]:
     """Return the places that the value's clause ties it to."""
     places: set[str] = set()
+    inside = {token.i for token in clause}
     for name in names:
         if name.kind is NameKind.PLACE:
             place = span.doc.char_span(name.start, name.end, alignment_mode="expand")
-            if place is not None and place.root.head.lower_ in _PLACE_PREPOSITIONS:
+            head = None if place is None else _noun_of(place.root)
+            if head is not None and head.head.lower_ in _PLACE_PREPOSITIONS:
                 places.add(canonical_actor(name.full))
     for token in clause:
         country = country_of(token.lower_) if is_demonym(token.text) else None
         if country is not None and span.start - 1 <= token.head.i <= span.end + 1:
             places.add(canonical_actor(country))
+        named = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.children)
+        if token.lemma_.lower() in _AREAS and token.head.lower_ in _PLACE_PREPOSITIONS:
+            if not named and token.head.i in inside:
+                places.add(token.lemma_.lower())
     return tuple(sorted(places))
+
+
+def _noun_of(name: "Token") -> "Token":
+    """Return the noun that a name stands before: "district" of "Varn district"."""
+    while name.dep_ in {"compound", "nmod", "poss"} and name.head.i > name.i:
+        name = name.head
+    return name

@@ -64,9 +64,9 @@ def load_encoder(model: str = PACKAGED_MODEL) -> Encoder:
         verify(folder / "model.safetensors", PACKAGED_SHA256)
     else:
         folder = Path(model).expanduser()
-        if not folder.is_dir():
+        if not model.strip() or not folder.is_dir():
             raise ModelError(
-                f"the model folder {model} does not exist; give a folder that holds a "
+                f"there is no model folder {model!r}; give a folder that holds a "
                 f"sentence-transformers model, or {PACKAGED_MODEL}"
             )
     # read by huggingface_hub when it is imported

@@ -86,6 +86,8 @@ def event_time(statement: Statement[Fact]) -> tuple[datetime, datetime] | None:
     for fact in sorted_dates(statement.claim, near=own.start):
         if fact.earliest is None or fact.latest is None or fact is own:
             continue
+        if not _governs(fact, statement):
+            continue
         if fact.relation not in {DateRelation.ON, DateRelation.AFTER}:
             continue
         if published is None:
@@ -95,6 +97,14 @@ def event_time(statement: Statement[Fact]) -> tuple[datetime, datetime] | None:
         if not inside or fact.granularity in _COARSE:
             return (fact.earliest, fact.latest) if not inside else None
     return None
+
+
+def _governs(date: DateFact, statement: Statement[Fact]) -> bool:
+    """Tell whether a date is that of a value's event: in its own clause or in the main one."""
+    if date.anchor is None:
+        return True
+    predicate = date.anchor.predicate
+    return predicate in {anchor_of(statement).predicate, statement.claim.anchor.predicate}
 
 
 def sorted_dates(claim: Claim, *, near: int) -> list[DateFact]:

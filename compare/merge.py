@@ -13,6 +13,9 @@ _RANK = {status: rank for rank, status in enumerate(Status)}
 
 # Claims that say the same or the opposite are a group each: what links two pairs is another matter.
 _ALONE = frozenset({Kind.ASSERTION, Kind.POLARITY})
+# Statuses whose findings take in all values that hang together: a count as it grew.
+_TIMELINES = frozenset({Status.SUPERSEDED, Status.ROUNDING})
+_COMPATIBLE = frozenset({Status.AGREEMENT, Status.ROUNDING, Status.SUPERSEDED})
 # How much a kind of conflict counts in the order of the report: a figure before a wording.
 _WEIGHT = {Kind.QUOTE: 0.85, Kind.ASSERTION: 0.8}
 
@@ -81,7 +84,7 @@ def _sides(outcomes: Iterable[Outcome]) -> dict[Node, Side]:
 
 
 def _value(side: Side) -> str:
-    return " ".join(side.value.lower().split())
+    return " ".join(side.value.lower().split()).strip(" .,;:!?\"'“”‘’")
 
 
 def _clusters(
@@ -133,6 +136,8 @@ def _fits(
         # words that agree without being the same: most must agree with one another
         others = set(between) - {status, None}
         return not others and linked * 2 >= len(members)
+    if status in _TIMELINES:
+        return linked > 0 and not set(between) - {status, None, *_COMPATIBLE}
     for member, found in zip(members, between, strict=True):
         if found is status or (status is Status.VARIANT and found is None):
             continue

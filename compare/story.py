@@ -51,6 +51,17 @@ class Story:
         return {claim.id: row for row, claim in enumerate(self.claims)}
 
     @cached_property
+    def _claims_by_article(self) -> Mapping[str, tuple[Claim, ...]]:
+        return {
+            article.id: tuple(c for c in self.claims if c.article == article.id)
+            for article in self.articles
+        }
+
+    def claims_of(self, article: str) -> tuple[Claim, ...]:
+        """Return the claims of an article, in the order of its text."""
+        return self._claims_by_article[article]
+
+    @cached_property
     def similarities(self) -> npt.NDArray[np.float32]:
         """Cosine similarity of every two claims, shape (len(claims), len(claims))."""
         return self.vectors @ self.vectors.T

@@ -1,11 +1,13 @@
 """Values as a reader would write them, and how two of them stand to each other."""
 
 import math
+import re
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from claims.model import DateFact, Granularity, Measure, QuantityFact
+from claims.model import Bound, DateFact, Granularity, Measure, QuantityFact
 
+_BOUND_WORDS = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -75,9 +77,8 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
     """
     if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
         return Relation.UNKNOWN
-    clock = {Granularity.MINUTE, Granularity.HOUR}
-    if a.granularity in clock and b.granularity in clock and _zone(a) != _zone(b):
-        return Relation.UNKNOWN
+    if _zone(a) != _zone(b) and _within_a_day(a) and _within_a_day(b):
+        return _compare_zones(a, b)
     if (a.earliest, a.latest) == (b.earliest, b.latest):
         return Relation.EQUAL
     if a.earliest < b.latest and b.earliest < a.latest:
@@ -88,6 +89,19 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
         if gap <= width / 2:
             return Relation.CONTAINS
     return Relation.DIFFERS
+
+
+def _compare_zones(a: DateFact, b: DateFact) -> Relation:
+    """Compare times of two zones: only one clock reading in two named zones can be wrong."""
+    clock = {Granularity.MINUTE, Granularity.HOUR}
+    both = a.granularity in clock and b.granularity in clock and a.zone and b.zone
+    if both and a.earliest == b.earliest:
+        return Relation.DIFFERS
+    return Relation.UNKNOWN
+
+
+def _within_a_day(fact: DateFact) -> bool:
+    return fact.granularity in {Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY}
 
 
 def _one_day(fact: DateFact) -> bool:
@@ -104,7 +118,10 @@ def _zone(fact: DateFact) -> str:
 
 def describe_quantity(fact: QuantityFact) -> str:
     """Write a figure with its bound and unit: "at least 24", "10 km", "8.7"."""
-    return " ".join(fact.text.split())
+    text = " ".join(re.sub(r"(?<=\d), (?=\d{3})", ",", fact.text).split())
+    if fact.bound in _BOUND_WORDS and not text.lower().startswith(fact.bound.value):
+        return f"{fact.bound.value} {text}"
+    return f"about {text}" if fact.approximate else text
 
 
 def describe_canonical(fact: QuantityFact) -> str:

@@ -99,7 +99,7 @@ def _require_two_outlets(articles: Sequence[Article], failures: Sequence[Failure
         lost = f"; {failures[0].file} could not be read: {failures[0].reason}{more}"
     needed = "articles of two outlets are needed"
     if not articles:
-        raise NothingToCompareError(f"nothing to compare: no article was given; {needed}{lost}")
+        raise NothingToCompareError(f"nothing to compare: there is no article; {needed}{lost}")
     outlet = articles[0].outlet
     if len(articles) == 1:
         raise NothingToCompareError(

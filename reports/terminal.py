@@ -1,6 +1,7 @@
 """Comparison -> the short summary a terminal shows."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.console import Console
@@ -75,23 +76,36 @@ def _head(view: ReportView, width: int) -> Iterator[Line]:
 
 def _finding(finding: FindingView, width: int) -> Iterator[Line]:
     name = finding.status.value.upper()
-    about = f"{finding.label} ({finding.kind.value}, confidence {finding.confidence:.2f})"
+    about = f" ({finding.kind.value}, confidence {finding.confidence:.2f})"
+    room = width - len(name) - 2
+    # the label gives way before what stands in brackets does
+    label = _cut(finding.label, max(room - len(about), room // 2))
     yield (
         (name, _LOOKS.get(finding.status.value, "bold")),
-        ("  " + _cut(about, width - len(name) - 2), "bold"),
+        ("  " + _cut(label + about, room), "bold"),
     )
     shown = finding.values[:VALUES]
-    column = max((min(cell_len(one_line(item.value)), VALUE_WIDTH) for item in shown), default=0)
-    column = min(column, width // 2)
-    for item in shown:
-        yield _value(item, column, width)
+    values = _windows([one_line(item.value) for item in shown], min(VALUE_WIDTH, width // 2))
+    column = max(map(cell_len, values), default=0)
+    for item, value in zip(shown, values, strict=True):
+        yield _value(item, value, column, width)
     if len(finding.values) > VALUES:
         yield ((f"  and {count(len(finding.values) - VALUES, 'more value')}", "dim"),)
     yield from _wrapped(finding.explanation, width, "", indent="  ", limit=EXPLANATION)
 
 
-def _value(item: ValueView, column: int, width: int) -> Line:
-    value = _cut(item.value, column)
+def _windows(values: Sequence[str], width: int) -> list[str]:
+    """Cut each value to a width; where all begin alike, to the stretch in which they differ."""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*values, strict=False))
+    same = sum(1 for _ in alike)
+    if any(cell_len(value) > width for value in values) and same > width // 2:
+        # whole words only, and one that all have
+        start = values[0].rfind(" ", 0, max(values[0].rfind(" ", 0, same), 0)) + 1
+        values = [f"…{value[start:]}" if start else value for value in values]
+    return [_cut(value, width) for value in values]
+
+
+def _value(item: ValueView, value: str, column: int, width: int) -> Line:
     who = join(item.outlets)
     if item.speakers:
         who += f": {join(item.speakers)}"

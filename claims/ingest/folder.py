@@ -58,6 +58,7 @@ def read_folder(folder: Path, *, max_bytes: int = MAX_BYTES) -> Reading:
     if not gathered.articles and not gathered.failures:
         raise NothingToCompareError(
             f"{folder}: holds no article; put files in it that end in {_list(sorted(READERS))}"
+            f"{_first(gathered.notices)}"
         )
     return _reading(gathered)
 
@@ -69,12 +70,12 @@ def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Reading:
     SettingsError for a path that does not exist or a file of unknown kind, NothingToCompareError
     where there is no article.
     """
-    if len(paths) == 1 and paths[0].is_dir():
-        return read_folder(paths[0], max_bytes=max_bytes)
-    gathered = _Gathered()
     for path in paths:
         if not _exists(path):
             raise SettingsError(f"{path}: there is no such file or folder")
+    if len(paths) == 1 and paths[0].is_dir():
+        return read_folder(paths[0], max_bytes=max_bytes)
+    gathered = _Gathered()
     names = _names(paths)
     for path, name in zip(paths, names, strict=True):
         if path.is_dir():
@@ -88,7 +89,7 @@ def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Reading:
         gathered.notices.extend(notice for notice in notices if f"({path.name})" in notice)
         _read_file(path, name, gathered, manifest.get(path.name), max_bytes=max_bytes)
     if not gathered.articles and not gathered.failures:
-        raise NothingToCompareError("the paths given hold no article")
+        raise NothingToCompareError(f"the paths given hold no article{_first(gathered.notices)}")
     return _reading(gathered)
 
 
@@ -101,6 +102,10 @@ def _exists(path: Path) -> bool:
 
 def _list(kinds: Sequence[str]) -> str:
     return f"{', '.join(kinds[:-1])} or {kinds[-1]}"
+
+
+def _first(notices: Sequence[str]) -> str:
+    return f" ({notices[0]})" if notices else ""
 
 
 def _names(paths: Sequence[Path]) -> list[str]:

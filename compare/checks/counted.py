@@ -54,6 +54,8 @@ class Counted:
 
     thing: str
     events: frozenset[str]
+    # what lasts, where a duration is named by a verb ("shook for a minute")
+    lasts: frozenset[str] = frozenset()
 
     @property
     def fates(self) -> frozenset[str]:
@@ -76,7 +78,8 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         events = own_fate
     if head in _PEOPLE:
         head = "people"
-    return Counted(_SYNONYMS.get(head, stem(head)), frozenset(events))
+    lasts = event_classes(head) if fact.measure is Measure.DURATION else ()
+    return Counted(_SYNONYMS.get(head, stem(head)), frozenset(events), frozenset(lasts))
 
 
 def _fate(word: str) -> tuple[str, ...]:
@@ -85,6 +88,8 @@ def _fate(word: str) -> tuple[str, ...]:
 
 def same_thing(a: Counted, b: Counted) -> bool:
     """Tell whether two counts count the same kind of thing."""
+    if a.lasts and b.lasts:
+        return bool(a.lasts & b.lasts)
     return bool(a.thing) and a.thing == b.thing
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from claims.model import Channel, ChannelFact, DateFact, DateRelation, Granularity, OccurrenceFact
+from claims.model import BlockKind, Channel, ChannelFact, DateFact, DateRelation, Granularity, OccurrenceFact
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
@@ -73,7 +73,7 @@ def _different(
 ) -> Outcome | None:
     if f.relation is not DateRelation.ON or g.relation is not DateRelation.ON:
         return None
-    if _far_apart(f, g) or _both_fresh(a, b):
+    if _far_apart(f, g) or _both_fresh(a, b) or _one_list(a, b):
         return None
     left, right = anchor_of(a), anchor_of(b)
     shared = {p for p in left.subjects if p in right.subjects} or evidence.parties >= 0.5
@@ -108,6 +108,17 @@ def _both_fresh(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
         return False
     apart = abs((a.article.published - b.article.published).days) > _DAYS_APART
     return apart and not (_remote(a) or _remote(b))
+
+
+def _one_list(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether one article gives both dates in its body, as those of two events."""
+    positions = {a.claim.sentence.position, b.claim.sentence.position}
+    return a.article.id == b.article.id and BlockKind.TITLE not in positions and not _lead(a, b)
+
+
+def _lead(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether one of the dates stands in the article's first sentences."""
+    return min(a.claim.sentence.index, b.claim.sentence.index) <= 1
 
 
 def _fresh(statement: Statement[DateFact]) -> bool:

@@ -1,6 +1,8 @@
 """Figures of one thing: do they agree?"""
 
-from claims.model import Bound, Measure, QuantityFact
+import re
+
+from claims.model import BlockKind, Bound, Measure, QuantityFact
 from compare.anchoring import Evidence, anchor_of, gather, places_apart, same_time
 from compare.checks.counted import Counted, counted, describe, same_thing
 from compare.model import Kind, Status
@@ -16,6 +18,13 @@ from compare.values import (
 # Qualifiers that make a count another count: "another two", "two other boats", "two of them".
 _PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
 _TOTALS = frozenset({"total", "all", "overall", "combined", "altogether", "so far"})
+_TOTAL_CUE = re.compile(
+    r"\b(?:a total of|in total|so far|thus far|to date|altogether|in all|overall)\b", re.IGNORECASE
+)
+# "Thirty seriously injured" are some of the injured.
+_DEGREE = re.compile(
+    r"^[^,;.]*?\b(seriously|critically|badly|severely|slightly|lightly|heavily)\b", re.IGNORECASE
+)
 _NEVER = frozenset({Measure.SCORE, Measure.OTHER})
 # Measures that say what they measure by their unit and noun alone.
 _ATTRIBUTES = frozenset(
@@ -94,10 +103,12 @@ def _different(
     story: Story,
 ) -> Outcome | None:
     f, g = a.fact, b.fact
-    scope = _scope_reason(a, b, f, g, story)
+    if a.article.id == b.article.id and not _headline_and_body(a, b):
+        return None
+    scope = _scope_reason(a, b, f, g, story) or _told_apart(a, b, story)
     if scope is not None:
         return _outcome(a, b, first, Status.SCOPE, evidence.strength, scope)
-    if _qualifiers_apart(f, g) or evidence.predicate == 0.0 and f.measure not in _ATTRIBUTES:
+    if _qualifiers_apart(f, g) or (evidence.predicate == 0.0 and f.measure not in _ATTRIBUTES):
         return None
     reason = (
         f"{FIRST}: {_shown(f, g)}. {SECOND}: {_shown(g, f)}. "
@@ -113,7 +124,9 @@ def _scope_reason(
     left, right = set(f.qualifiers), set(g.qualifiers)
     if (left & _PARTS) != (right & _PARTS):
         return "One figure counts a part or what came on top, the other does not."
-    if (left & _TOTALS) != (right & _TOTALS):
+    if _degree(a) != _degree(b):
+        return "One figure counts only some of them by degree, the other all."
+    if _is_total(a) != _is_total(b):
         return "One figure is a total, the other may be a part of it."
     if places_apart(a, b, story):
         where = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
@@ -123,9 +136,49 @@ def _scope_reason(
     return None
 
 
+def _told_apart(
+    a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story
+) -> str | None:
+    """Explain a difference that one article knows: it gives both figures for the same noun."""
+    for here, there in ((a, b), (b, a)):
+        for claim in story.claims_of(there.article.id):
+            for fact in claim.facts:
+                if fact is there.fact or not isinstance(fact, QuantityFact):
+                    continue
+                if _same_figure(fact, here.fact) and fact.counted == here.fact.counted:
+                    return (
+                        f"{there.article.outlet} gives both figures, so they are of different things."
+                    )
+    return None
+
+
+def _same_figure(f: QuantityFact, g: QuantityFact) -> bool:
+    return (f.low, f.high, f.unit, f.measure) == (g.low, g.high, g.unit, g.measure)
+
+
+def _headline_and_body(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    positions = {a.claim.sentence.position, b.claim.sentence.position}
+    return BlockKind.TITLE in positions and len(positions) > 1
+
+
+def _is_total(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a figure is a total, or stands in a list that one is given for."""
+    words = statement.claim.text[: max(0, statement.fact.end - statement.claim.start)]
+    return bool(set(statement.fact.qualifiers) & _TOTALS or _TOTAL_CUE.search(words))
+
+
+def _degree(statement: Statement[QuantityFact]) -> str | None:
+    after = statement.claim.text[max(0, statement.fact.start - statement.claim.start) :][:60]
+    found = _DEGREE.search(after)
+    return found[1].lower() if found else None
+
+
 def _qualifiers_apart(f: QuantityFact, g: QuantityFact) -> bool:
     """Tell whether both figures are narrowed, and to different things."""
     left, right = set(f.qualifiers), set(g.qualifiers)
+    if f.counted != g.counted:
+        # another noun for the same sort of thing: what narrows it must be the same
+        return left != right
     return bool(left) and bool(right) and not left & right
 
 

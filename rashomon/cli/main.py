@@ -1,5 +1,6 @@
 """The `rashomon` command: its commands, and how errors end."""
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -41,7 +42,11 @@ cli.add_command(report)
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with the right exit code."""
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    code = run(sys.argv[1:] if arguments is None else arguments)
+    if code == INTERRUPTED:
+        # without the libraries' slow farewell, which a second Ctrl-C would fill the screen with
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

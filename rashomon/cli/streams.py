@@ -10,6 +10,9 @@ import click
 
 from claims.errors import OutputError
 
+# characters of one message; a path can have thousands
+LONGEST = 600
+
 
 def prepare_streams(*, quiet_libraries: bool) -> None:
     """Make both streams take any character and keep libraries' remarks off them."""
@@ -31,7 +34,10 @@ def say(message: str) -> None:
     """Print a message as one line on stderr, no control characters in it."""
     from reports.words import one_line
 
-    click.echo(f"rashomon: {one_line(message)}", err=True)
+    line = one_line(message)
+    if len(line) > LONGEST:
+        line = f"{line[: LONGEST // 2]} … {line[-LONGEST // 2 :]}"
+    click.echo(f"rashomon: {line}", err=True)
 
 
 def flush_output() -> None:
