@@ -159,7 +159,7 @@ def _of_predicate(
         events=tuple(sorted(events)),
         subjects=subjects,
         objects=objects,
-        places=_places(span, clause, inside),
+        places=_places(span, _own(governor), names),
         entities=tuple(sorted({canonical_actor(name.full) for name in (*inside, *referred)})),
         negated=negated_token(governor),
         planned=token_certainty(governor) is Certainty.PLANNED or lemma in _PLANNING,
@@ -240,8 +240,9 @@ def _places(
     """Return the places that the value's clause ties it to."""
     places: set[str] = set()
     inside = {token.i for token in clause}
+    offsets = {token.idx for token in clause}
     for name in names:
-        if name.kind is NameKind.PLACE:
+        if name.kind is NameKind.PLACE and name.start in offsets:
             place = span.doc.char_span(name.start, name.end, alignment_mode="expand")
             head = None if place is None else _noun_of(place.root)
             if head is not None and head.head.lower_ in _PLACE_PREPOSITIONS:

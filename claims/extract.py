@@ -17,6 +17,7 @@ from claims.model import (
     DateFact,
     Fact,
     NameFact,
+    NameKind,
     QuoteFact,
     Sentence,
     SpeakerKind,
@@ -32,8 +33,8 @@ from claims.speakers import Attributions, read_speakers, speaker_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-# A claim of so few words that names nobody has its names in the sentence before.
-_SHORT = 10
+# A claim of so few words that names nobody leans on the sentence before.
+_SHORT = 30
 
 
 def extract(articles: Sequence[Article]) -> Iterator[tuple[Claim, ...]]:
@@ -71,7 +72,12 @@ def extract_article(
 
 def _in_context(claim: Claim, before: str) -> str:
     """Return a claim's context; one too short to stand alone takes the sentence before along."""
-    alone = len(claim.context.split()) > _SHORT or claim.anchor.entities
+    named = any(
+        isinstance(fact, NameFact) and fact.kind in {NameKind.PERSON, NameKind.ORGANISATION}
+        for fact in claim.facts
+    )
+    resolved = claim.context != claim.text
+    alone = named or resolved or len(claim.context.split()) > _SHORT
     return claim.context if alone or not before else f"{before} {claim.context}"
 
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _IN_PERSON = frozenset({"meet", "meeting", "visit", "summit", "encounter", "person", "face"})
 _PHONE = frozenset({"phone", "telephone", "call", "telephonic"})
 _VIDEO = frozenset({"video", "videoconference", "teleconference"})
+# "The last month", "last night": no occurrence of anything.
+_TIMES = frozenset(
+    "second minute hour day night week weekend month season quarter year decade century morning "
+    "evening afternoon summer winter spring autumn fall moment ditch resort name word".split()
+)
 # Words for people whose names stand elsewhere.
 _DESCRIPTIONS = frozenset(
     "man woman minister diplomat leader president official side pair team they the_two".split()
@@ -100,9 +105,7 @@ def _after_last(last: "Token") -> "Token | None":
         return _content(head)
     if head.lemma_.lower() in _TIME_NOUNS:
         return _recurring_in(head)
-    if head.pos_ == "NOUN" and event_classes(head.lemma_):
-        return head
-    return None
+    return head if head.pos_ == "NOUN" and head.lemma_.lower() not in _TIMES else None
 
 
 def _recurring_in(time: "Token") -> "Token":

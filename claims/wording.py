@@ -64,9 +64,11 @@ _CONTRACTIONS = (
     (re.compile(r"\b(it|that|he|she|there|what|here|who|where|how)'s\b"), r"\1 is"),
     (re.compile(r"\bper cent\b"), "percent"),
 )
+# "the ship’ s crew", as some crawlers leave it
+_STRAY_POSSESSIVE = re.compile(r"(\w)' s\b")
 _MARKS = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'"})
 _ITEM = re.compile(
-    r"(?P<gap>…|\.(?:\s?\.){2,})|(?P<open>\[)|(?P<close>\])"
+    r"(?P<gap>…|\.(?:\s?\.){2,})|(?P<open>[\[(])|(?P<close>[\])])"
     r"|(?P<word>\d+(?:[.,]\d+)*|[^\W\d_](?:\.[^\W\d_])+\b|[^\W_]+(?:'[^\W_]+)*)"
 )
 
@@ -98,6 +100,7 @@ class Word:
 def read_words(text: str) -> tuple[tuple[Word, ...], bool]:
     """Split a quote into words; also tell whether it ends in an ellipsis."""
     plain = unicodedata.normalize("NFC", text).translate(_MARKS)
+    plain = _STRAY_POSSESSIVE.sub(r"\1's", plain)
     words: list[Word] = []
     bracketed = gap = False
     for item in _ITEM.finditer(plain):

@@ -1,11 +1,12 @@
 """What a figure counts, as a kind of thing and the events it is counted in."""
 
+import re
 from dataclasses import dataclass
 
 from claims.events import event_classes
-from claims.model import Measure, QuantityFact
+from claims.model import Anchor, Measure, QuantityFact
 from compare.anchoring import anchor_of
-from compare.story import Statement, stem
+from compare.story import Statement
 
 _PEOPLE = frozenset(
     "people person man human individual resident victim passenger citizen civilian life body "
@@ -26,6 +27,9 @@ _BY_FATE = {
     "homeless": "evacuation",
     "evacuee": "evacuation",
 }
+_NUMBER = re.compile(
+    r"\bnumber of (\w+)(?: (killed|dead|injured|wounded|missing))?", re.IGNORECASE
+)
 _FATES = frozenset({"death", "injury", "missing", "hospital", "evacuation", "rescue", "arrest"})
 # Nouns that stand for one another in a count, a group a line.
 _SYNONYMS = {
@@ -69,8 +73,9 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     anchor = anchor_of(statement)
     head = fact.counted.split()[-1] if fact.counted else ""
     events = set(anchor.events)
-    if not head and fact.measure is Measure.COUNT and anchor.subjects:
-        head = anchor.subjects[0].split()[-1]
+    if not head and fact.measure is Measure.COUNT:
+        head, told = _number_of(statement.claim.text, anchor)
+        events.update(told)
     if head in _BY_FATE:
         return Counted("people", frozenset({_BY_FATE[head]}))
     own_fate = {event for word in fact.qualifiers for event in _fate(word)}
@@ -79,7 +84,19 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     if head in _PEOPLE:
         head = "people"
     lasts = event_classes(head) if fact.measure is Measure.DURATION else ()
-    return Counted(_SYNONYMS.get(head, stem(head)), frozenset(events), frozenset(lasts))
+    return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts))
+
+
+def _number_of(text: str, anchor: Anchor) -> tuple[str, tuple[str, ...]]:
+    """Return what "rose to 11" counts: the toll, or the noun of "the number of people killed"."""
+    found = _NUMBER.search(text)
+    if found:
+        noun, fate = found[1].lower(), (found[2] or "").lower()
+        return noun, _fate(fate)
+    for phrase in (*anchor.subjects, *anchor.objects):
+        if phrase.split()[-1] in _BY_FATE:
+            return phrase.split()[-1], ()
+    return (anchor.subjects[0].split()[-1] if anchor.subjects else ""), ()
 
 
 def _fate(word: str) -> tuple[str, ...]:

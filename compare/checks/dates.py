@@ -13,6 +13,7 @@ _AGREE = 0.45
 _DIFFER = 0.55
 # Two articles that give one day, long ago, for one class of event need little more.
 _REMOTE = 0.30
+_PLANNED = 0.25
 _DAYS_APART = 7
 # The least cosine of two claims that date one episode with different verbs.
 _EPISODE = 0.40
@@ -77,11 +78,17 @@ def _different(
         return None
     left, right = anchor_of(a), anchor_of(b)
     shared = {p for p in left.subjects if p in right.subjects} or evidence.parties >= 0.5
-    if evidence.strength < _DIFFER or not shared:
+    planned = left.planned and right.planned and _remote(a) and _remote(b)
+    apart = left.entities and right.entities and evidence.parties == 0.0
+    if planned and not apart:
+        # two days far from the news for one kind of plan: there are not many such plans
+        if evidence.strength < _PLANNED:
+            return None
+    elif evidence.strength < _DIFFER or not shared:
         return None
-    apart = _channels_apart(a, b)
-    if apart is not None:
-        return _outcome(a, b, Status.SCOPE, evidence, apart)
+    channels = _channels_apart(a, b)
+    if channels is not None:
+        return _outcome(a, b, Status.SCOPE, evidence, channels)
     if left.planned != right.planned:
         return _outcome(
             a, b, Status.SCOPE, evidence, "One date is that of a plan, the other of what was done."

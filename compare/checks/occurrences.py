@@ -9,11 +9,11 @@ from datetime import datetime, time, timedelta
 from claims.model import Channel, OccurrenceFact
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
-from compare.story import Statement, Story
+from compare.story import Statement, Story, stem
 from compare.values import Relation, compare_dates, describe_date
 
 _CONFIDENT = 0.9
-_DESCRIBED = 0.4
+_DESCRIBED = 0.3
 # Reports of one story speak of the same last time when they were written within this span.
 _ONE_STORY = timedelta(days=10)
 
@@ -69,7 +69,7 @@ def _judge(early: Statement[OccurrenceFact], late: Statement[OccurrenceFact]) ->
 
 
 def _same_kind(f: OccurrenceFact, g: OccurrenceFact) -> bool:
-    return f.predicate == g.predicate or bool(set(f.events) & set(g.events))
+    return stem(f.predicate) == stem(g.predicate) or bool(set(f.events) & set(g.events))
 
 
 def _same_parties(

@@ -1,13 +1,18 @@
 """Claims that assert and deny the same thing."""
 
+import re
+
 from claims.events import event_classes
 from claims.model import Certainty, Claim, OccurrenceFact
 from compare.anchoring import REPORTING, same_predicate
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
-from compare.story import Story
+from compare.story import Story, stem
 
 _SAME = 0.65
+# The same for "no N": one noun in both and no more.
+_NONE = 0.30
+_NO = re.compile(r"\b[Nn]o (?:\w+ )??(\w{3,})\b")
 _EXISTENCE = 0.15
 # The least shared weight of words: two claims on one subject may still tell of two things.
 _OVERLAP = 0.40
@@ -26,6 +31,10 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
     if what and similarity >= _EXISTENCE and _tells_of(told, what):
         reason = f"{FIRST} says that there was none ({what}); {SECOND} tells of one."
         return _outcome(denied, told, similarity, reason)
+    none = _none_of(denied)
+    if none and similarity >= _NONE and none in {stem(head) for head in _heads(told.anchor.subjects)}:
+        reason = f"{FIRST} says that there was none ({none}); {SECOND} tells of one."
+        return _outcome(denied, told, similarity, reason)
     if similarity < _SAME or not _one_assertion(denied, told, story):
         return None
     reason = f"{SECOND} says that it happened, {FIRST} that it did not."
@@ -40,6 +49,16 @@ def _denied_thing(claim: Claim) -> str:
     if "receipt" in anchor.events and anchor.predicate in {"receive", "get"}:
         return (*anchor.objects, "")[0]
     return ""
+
+
+def _none_of(claim: Claim) -> str:
+    """Return the stem of what "no N" or "there was no N" says there was none of."""
+    found = _NO.search(claim.text)
+    if found is None or claim.anchor.predicate in REPORTING:
+        return ""
+    noun = stem(found[1].lower())
+    heads = {stem(h) for h in _heads((*claim.anchor.subjects, *claim.anchor.objects))}
+    return noun if noun in heads else ""
 
 
 def _tells_of(claim: Claim, what: str) -> bool:

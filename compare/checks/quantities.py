@@ -1,8 +1,9 @@
 """Figures of one thing: do they agree?"""
 
 import re
+from dataclasses import replace
 
-from claims.model import BlockKind, Bound, Measure, QuantityFact
+from claims.model import Article, BlockKind, Bound, Measure, QuantityFact
 from compare.anchoring import Evidence, anchor_of, gather, places_apart, same_time
 from compare.checks.counted import Counted, counted, describe, same_thing
 from compare.model import Kind, Status
@@ -15,6 +16,14 @@ from compare.values import (
     describe_quantity,
 )
 
+# Descriptions that several people of a story may share: "a resident, 22".
+_PERSONS = frozenset(
+    "man woman boy girl resident student driver victim officer teacher worker child mother father "
+    "son daughter brother sister suspect teenager passenger player he she".split()
+)
+_AGE = 0.8
+# Counting people by one fate is as good as sharing a class of event.
+_SAME_FATE = 0.7
 # Qualifiers that make a count another count: "another two", "two other boats", "two of them".
 _PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
 _TOTALS = frozenset({"total", "all", "overall", "combined", "altogether", "so far"})
@@ -52,9 +61,13 @@ def check_quantities(a: Statement[QuantityFact], b: Statement[QuantityFact], sto
         return None
     first, second = counted(a), counted(b)
     relation = compare_quantities(f, g)
+    if f.measure is Measure.AGE:
+        return _check_ages(a, b, first, relation, story)
     if not _comparable(a, b, first, second, relation):
         return None
     evidence = gather(a, b, story)
+    if evidence.predicate == 0.0 and first.events & second.events:
+        evidence = replace(evidence, predicate=_SAME_FATE)
     if relation is Relation.EQUAL:
         if evidence.similarity < _CONTEXT and (f.measure is Measure.ORDINAL or _common(f)):
             return None
@@ -72,6 +85,37 @@ def check_quantities(a: Statement[QuantityFact], b: Statement[QuantityFact], sto
     return _different(a, b, first, second, evidence, story)
 
 
+def _check_ages(
+    a: Statement[QuantityFact],
+    b: Statement[QuantityFact],
+    count: Counted,
+    relation: Relation,
+    story: Story,
+) -> Outcome | None:
+    """Compare two ages where the text says whose they are and it is the same person."""
+    owners = [story.party_ids([s.fact.owner or ""]) for s in (a, b)]
+    if not a.fact.owner or not b.fact.owner or owners[0] != owners[1]:
+        return None
+    if len(a.fact.owner.split()) < 2 and len(b.fact.owner.split()) < 2 and a.fact.owner in _PERSONS:
+        return None
+    whose = (a.fact.owner if len(a.fact.owner) >= len(b.fact.owner) else b.fact.owner).title()
+    if relation is Relation.EQUAL:
+        return _outcome(a, b, count, Status.AGREEMENT, _AGE, f"Both give the same age for {whose}.")
+    if relation is not Relation.DIFFERS:
+        return None
+    if abs(a.fact.low - b.fact.low) <= 1 and _written_apart(a.article, b.article):
+        reason = f"The articles were written far enough apart for a birthday of {whose}."
+        return _outcome(a, b, count, Status.SUPERSEDED, _AGE, reason)
+    shown = f"{FIRST}: {a.fact.text}. {SECOND}: {b.fact.text}. Both give the age of {whose}."
+    return _outcome(a, b, count, Status.CONFLICT, _AGE, shown)
+
+
+def _written_apart(a: Article, b: Article) -> bool:
+    if a.published is None or b.published is None:
+        return True
+    return abs((a.published - b.published).days) > 7
+
+
 def _common(fact: QuantityFact) -> bool:
     """Tell whether a figure is so common that meeting it twice says nothing."""
     return fact.measure is Measure.COUNT and fact.low <= 3
@@ -81,8 +125,10 @@ def _comparable(
     a: Statement[QuantityFact], b: Statement[QuantityFact], first: Counted, second: Counted, relation: Relation
 ) -> bool:
     f, g = a.fact, b.fact
-    if f.measure is Measure.AGE or f.owner or g.owner:
+    if f.owner or g.owner:
         return f.owner == g.owner and bool(f.owner)
+    if f.measure in _ATTRIBUTES and not first.thing and not second.thing:
+        return relation is not Relation.DIFFERS
     if not same_thing(first, second):
         return relation is Relation.EQUAL and bool(first.fates & second.fates)
     if first.thing == "people" and first.fates and second.fates:
