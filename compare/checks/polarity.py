@@ -1,6 +1,7 @@
 """Claims that assert and deny the same thing."""
 
 import re
+from dataclasses import replace
 
 from claims.events import event_classes
 from claims.model import Certainty, Claim, OccurrenceFact
@@ -12,6 +13,10 @@ from compare.story import Story, stem
 _SAME = 0.65
 # The same for "no N": one noun in both and no more.
 _NONE = 0.30
+# "Has not been released": so far.
+_NOT_YET = re.compile(
+    r"\b(?:has|have)(?:n['’]t| not)\b|\bha(?:s|ve) yet to\b|\bnot yet\b|\bso far\b", re.IGNORECASE
+)
 _NO = re.compile(r"\b[Nn]o (?:\w+ )??(\w{3,})\b")
 _EXISTENCE = 0.15
 # The least shared weight of words: two claims on one subject may still tell of two things.
@@ -37,6 +42,9 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
         return _outcome(denied, told, similarity, reason)
     if similarity < _SAME or not _one_assertion(denied, told, story):
         return None
+    if _NOT_YET.search(denied.text):
+        reason = f"It had not happened yet when {FIRST} wrote; {SECOND} tells that it has."
+        return replace(_outcome(denied, told, similarity, reason), status=Status.SUPERSEDED)
     reason = f"{SECOND} says that it happened, {FIRST} that it did not."
     return _outcome(denied, told, similarity, reason)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from claims.events import event_classes
 from claims.model import Article, BlockKind, Bound, Measure, QuantityFact
 from compare.anchoring import Evidence, anchor_of, gather, places_apart, same_time
 from compare.checks.counted import Counted, counted, describe, same_thing
@@ -47,11 +48,15 @@ _ATTRIBUTES = frozenset(
         Measure.VOLUME,
     }
 )
+_NAMED_BY_EVENT = frozenset({Measure.MONEY, Measure.PERCENT, Measure.POINTS, Measure.RATE})
 # How much evidence a finding needs. Equal figures are evidence in themselves.
 _AGREE = 0.30
 _DIFFER = 0.50
+# A toll is a toll: people counted by one fate in one story need little more.
+_DIFFER_FATE = 0.38
 # The least cosine of claims that agree in a small count or a place in a row.
 _CONTEXT = 0.5
+_SAME_SENTENCE = 0.75
 
 
 def check_quantities(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> Outcome | None:
@@ -74,7 +79,9 @@ def check_quantities(a: Statement[QuantityFact], b: Statement[QuantityFact], sto
         if evidence.strength < _AGREE or not same_time(a, b):
             return None
         return _outcome(a, b, first, Status.AGREEMENT, evidence.strength, "Both give the same figure.")
-    if evidence.strength < (_AGREE if relation is not Relation.DIFFERS else _DIFFER):
+    fates = first.fates & second.fates and same_thing(first, second)
+    least = _DIFFER_FATE if fates else _DIFFER
+    if evidence.strength < (_AGREE if relation is not Relation.DIFFERS else least):
         return None
     if not same_time(a, b):
         return None
@@ -83,6 +90,10 @@ def check_quantities(a: Statement[QuantityFact], b: Statement[QuantityFact], sto
     if relation is Relation.ROUNDS:
         return _outcome(a, b, first, Status.ROUNDING, evidence.strength, _rounding_reason(f, g))
     return _different(a, b, first, second, evidence, story)
+
+
+def _per(fact: QuantityFact) -> tuple[str, ...]:
+    return tuple(word for word in fact.qualifiers if word.startswith("per "))
 
 
 def _check_ages(
@@ -129,6 +140,11 @@ def _comparable(
         return f.owner == g.owner and bool(f.owner)
     if f.measure in _ATTRIBUTES and not first.thing and not second.thing:
         return relation is not Relation.DIFFERS
+    if _per(f) != _per(g):
+        return False
+    if f.measure in _NAMED_BY_EVENT and not (first.thing and second.thing):
+        # "offered him $9 million": what the figure is of is in the verb
+        return bool(first.events & second.events)
     if not same_thing(first, second):
         return relation is Relation.EQUAL and bool(first.fates & second.fates)
     if first.thing == "people" and first.fates and second.fates:
@@ -154,7 +170,7 @@ def _different(
     scope = _scope_reason(a, b, f, g, story) or _told_apart(a, b, story)
     if scope is not None:
         return _outcome(a, b, first, Status.SCOPE, evidence.strength, scope)
-    if _qualifiers_apart(f, g) or (evidence.predicate == 0.0 and f.measure not in _ATTRIBUTES):
+    if _qualifiers_apart(f, g) or not _told_alike(a, b, first, second, evidence):
         return None
     reason = (
         f"{FIRST}: {_shown(f, g)}. {SECOND}: {_shown(g, f)}. "
@@ -162,6 +178,26 @@ def _different(
     )
     del second
     return _outcome(a, b, first, Status.CONFLICT, evidence.strength, reason)
+
+
+def _told_alike(
+    a: Statement[QuantityFact],
+    b: Statement[QuantityFact],
+    first: Counted,
+    second: Counted,
+    evidence: Evidence,
+) -> bool:
+    """Tell whether two figures of one noun are told with verbs of one kind.
+
+    "Needed nine points" and "scored 20 points" are not; a toll or a depth is known by its noun, and
+    nearly the same sentence needs no more.
+    """
+    if a.fact.measure in _ATTRIBUTES or first.fates & second.fates:
+        return True
+    if evidence.similarity >= _SAME_SENTENCE:
+        return True
+    left, right = anchor_of(a).predicate, anchor_of(b).predicate
+    return left == right or bool(set(event_classes(left)) & set(event_classes(right)))
 
 
 def _scope_reason(

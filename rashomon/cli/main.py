@@ -11,7 +11,7 @@ from click.exceptions import Exit, NoArgsIsHelpError
 from claims.errors import ExitCode, RashomonError
 from rashomon.cli.options import debug_option
 from rashomon.cli.report import report
-from rashomon.cli.streams import flush_output, prepare_streams, say
+from rashomon.cli.streams import abandon_output, explain, flush_output, prepare_streams, say
 
 # what a shell says of a process that Ctrl-C or a closed pipe ended
 INTERRUPTED = 130
@@ -43,6 +43,7 @@ cli.add_command(report)
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with the right exit code."""
     code = run(sys.argv[1:] if arguments is None else arguments)
+    abandon_output()
     if code == INTERRUPTED:
         # without the libraries' slow farewell, which a second Ctrl-C would fill the screen with
         os._exit(code)
@@ -68,20 +69,14 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         say(_usage(error))
         return error.exit_code
-    except RashomonError as error:
-        if debug:
-            traceback.print_exc()
-        say(str(error))
-        return error.exit_code
     except Exception as error:
         if debug:
             traceback.print_exc()
-            return ExitCode.INTERNAL
-        reason = str(error).strip().splitlines() or ["no reason given"]
-        say(
-            f"internal error ({type(error).__name__}: {reason[0]}); run again with --debug and "
-            "report what it prints"
-        )
+        known = explain(error) if isinstance(error, OSError) else error
+        if isinstance(known, RashomonError):
+            say(str(known))
+            return known.exit_code
+        say(_internal(error, debug=debug))
         return ExitCode.INTERNAL
     return code
 
@@ -103,6 +98,13 @@ def _usage(error: click.ClickException) -> str:
     command = context.command_path if context else "rashomon"
     stop = "" if message.endswith((".", "?", "!")) else "."
     return f"{message[:1].lower()}{message[1:]}{stop} See '{command} --help'."
+
+
+def _internal(error: Exception, *, debug: bool) -> str:
+    """Put an error that nobody foresaw in one line."""
+    reason = str(error).strip().splitlines() or ["no reason given"]
+    advice = "" if debug else "; run again with --debug and report what it prints"
+    return f"internal error ({type(error).__name__}: {reason[0]}){advice}"
 
 
 def _print_version(context: click.Context) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import OutputError
-from reports.files import write_text
+from reports.files import check_writable, write_text
 
 
 def _names(folder: Path) -> list[str]:
@@ -154,3 +154,48 @@ def test_lone_surrogate_is_escaped(tmp_path: Path) -> None:
     """Half a surrogate pair is written as its escape rather than failing."""
     write_text(tmp_path / "report", "a\ud83db")
     assert (tmp_path / "report").read_text() == "a\\ud83db"
+
+
+def test_check_leaves_no_trace(tmp_path: Path) -> None:
+    """Checking a path that can be written makes no file and touches none."""
+    check_writable(tmp_path / "report")
+    (tmp_path / "old").write_text("old")
+    before = (tmp_path / "old").stat().st_mtime_ns
+    check_writable(tmp_path / "old")
+    assert _names(tmp_path) == ["old"]
+    assert (tmp_path / "old").stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("name", ["", "nowhere/report", "file/report", "a\0b", "x" * 300])
+def test_check_fails_as_writing_does(tmp_path: Path, name: str) -> None:
+    """The check gives the error that writing would give."""
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError) as checked:
+        check_writable(tmp_path / name)
+    with pytest.raises(OutputError) as written:
+        write_text(tmp_path / name, "x")
+    assert str(checked.value) == str(written.value)
+    assert "\n" not in str(checked.value)
+
+
+def test_check_of_a_folder_without_permission(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that may not be written to is named before any work is done."""
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(OutputError, match=r"the folder .* is write-protected"):
+        check_writable(tmp_path / "report")
+
+
+def test_pipe_without_a_name_is_written_to(tmp_path: Path) -> None:
+    """A path that leads to a pipe without a name, as /dev/stdout may, is written to."""
+    read, write = os.pipe()
+    path = Path(f"/dev/fd/{write}")
+    if not path.exists():
+        pytest.skip("this system has no /dev/fd")
+    check_writable(path)
+    write_text(path, "x")
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        assert pipe.read() == "x"
+    assert _names(tmp_path) == []

@@ -50,6 +50,29 @@ def test_findings_beyond_the_cap_are_counted(sample: Comparison) -> None:
     assert "and 7 more in the full report" in text
 
 
+def test_values_that_begin_alike_show_where_they_differ(sample: Comparison) -> None:
+    """Long values with one beginning are cut to the words in which they differ."""
+    finding = sample.findings[0]
+    values = (
+        "We asked the harbour master to close the north quay",
+        "We asked the harbour master to open the north quay",
+    )
+    sides = tuple(
+        replace(side, value=value) for side, value in zip(finding.sides, values, strict=False)
+    )
+    text = render_summary(replace(sample, findings=(replace(finding, sides=sides),)))
+    assert "…to close the north quay" in text
+    assert "…to open the north quay" in text
+
+
+def test_long_label_gives_way(sample: Comparison) -> None:
+    """A long label is cut before the kind and the confidence are."""
+    group = replace(sample.groups[0], label="The harbour master of Tessal " * 5)
+    finding = replace(sample.findings[0], group=group.id)
+    text = render_summary(replace(sample, groups=(group,), findings=(finding,)))
+    assert "… (quantity, confidence 0.91)\n" in text
+
+
 def test_hint_ends_the_summary(sample: Comparison, empty: Comparison) -> None:
     """The last line says how to get the full report."""
     assert render_summary(sample).endswith(f"{HINT}\n")

@@ -1,0 +1,118 @@
+"""Judgement cases: what a careful fact-checker says of two short articles about one story."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.gold import plain
+from claims.encode import Encoder, load_encoder
+from claims.ingest.article import make_article
+from compare.model import Comparison, Finding, Kind, Status
+from rashomon.pipeline import compare_articles
+from rashomon.settings import Settings
+
+CASES = sorted((Path(__file__).parents[1] / "cases" / "compare").glob("*.json"))
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """Load the packaged model once; small batches on cores that others use want one thread."""
+    import torch
+
+    torch.set_num_threads(1)
+    return load_encoder(Settings().model)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_judgement_is_a_careful_readers(path: Path, encoder: Encoder) -> None:
+    """The findings of two articles are those a careful fact-checker would write down."""
+    case = json.loads(path.read_text())
+    wrong = judge(case, compare(case, encoder))
+    assert not wrong, "\n".join([case["why"], *wrong])
+
+
+def test_cases_are_found_and_sound() -> None:
+    """Every case names statuses that exist and places that stand in its articles."""
+    assert len(CASES) >= 60
+    for path in CASES:
+        case = json.loads(path.read_text())
+        assert case["why"], path.stem
+        assert case["expect"], path.stem
+        for expected in case["expect"]:
+            assert {Status(status) for status in expected["status"]}, path.stem
+            assert "kind" not in expected or Kind(expected["kind"])
+            for letter, number in zip("ab", places(expected), strict=True):
+                assert expected[letter] in case["articles"][number]["text"], path.stem
+
+
+def compare(case: dict[str, Any], encoder: Encoder) -> Comparison:
+    """Compare a case's articles; the file names are their numbers."""
+    articles = [
+        make_article(file=str(number), language="en", **article)
+        for number, article in enumerate(case["articles"])
+    ]
+    return compare_articles(articles, Settings(), encoder=encoder)
+
+
+def judge(case: dict[str, Any], comparison: Comparison) -> list[str]:
+    """Return what is wrong with a comparison, one line each."""
+    wrong = [
+        problem
+        for expected in case["expect"]
+        if (problem := unmet(expected, with_both(expected, comparison)))
+    ]
+    if case.get("quiet"):
+        wrong.extend(
+            f"a false conflict: {shown(finding)}"
+            for finding in comparison.findings
+            if finding.status is Status.CONFLICT
+        )
+    return wrong
+
+
+def unmet(expected: dict[str, Any], found: list[Finding]) -> str:
+    """Say why the findings that hold both places aren't what is expected; empty where they are."""
+    allowed = {Status(status) for status in expected["status"]}
+    places = f"“{expected['a']}” and “{expected['b']}”"
+    if Status.CONFLICT not in allowed:
+        for finding in found:
+            if finding.status is Status.CONFLICT:
+                return f"a false conflict of {places}: {shown(finding)}"
+    of_kind = [f for f in found if f.kind.value == expected.get("kind", f.kind.value)]
+    if expected.get("apart") or any(finding.status in allowed for finding in of_kind):
+        return ""
+    instead = "; ".join(shown(finding) for finding in found) or "nothing"
+    return f"expected {' or '.join(sorted(allowed))} of {places}, found {instead}"
+
+
+def with_both(expected: dict[str, Any], comparison: Comparison) -> list[Finding]:
+    """Return the findings that have one side with each of the places."""
+    files = {article.id: article.file for article in comparison.articles}
+    wanted = [
+        (str(number), plain(expected[letter]))
+        for letter, number in zip("ab", places(expected), strict=True)
+    ]
+    kept: list[Finding] = []
+    for finding in comparison.findings:
+        sides = [(files[s.claim.article], plain(s.claim.sentence.text)) for s in finding.sides]
+        left, right = (
+            {n for n, (file, text) in enumerate(sides) if file == number and words in text}
+            for number, words in wanted
+        )
+        if any(x != y for x in left for y in right):
+            kept.append(finding)
+    return kept
+
+
+def places(expected: dict[str, Any]) -> tuple[int, int]:
+    """Return the articles in which a and b stand: the first and the second, or those of `of`."""
+    first, second = expected.get("of", (0, 1))
+    return int(first), int(second)
+
+
+def shown(finding: Finding) -> str:
+    """Write a finding in a line."""
+    values = " / ".join(side.value for side in finding.sides)
+    return f"{finding.kind.value} {finding.status.value} {finding.confidence}: {values}"
