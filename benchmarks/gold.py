@@ -111,8 +111,10 @@ def _result(item: Item, findings: Iterable[tuple[str, list[tuple[str, str]]]]) -
     found = [
         status
         for status, sides in findings
-        if _two_sides([i for i, s in enumerate(sides) if _holds(s, a)],
-                      [i for i, s in enumerate(sides) if _holds(s, b)])
+        if _two_sides(
+            [i for i, s in enumerate(sides) if _holds(s, a)],
+            [i for i, s in enumerate(sides) if _holds(s, b)],
+        )
     ]
     apart = item.expect[0] in _MAY_STAY_APART
     wrong = apart and Status.CONFLICT.value in found and "conflict" not in item.expect

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claims.certainty import token_certainty
 from claims.coreference import Resolution
 from claims.events import LIGHT_VERBS, event_classes
+from claims.lexicon import lexicon
 from claims.model import Anchor, Certainty, DateFact, Fact, NameFact, NameKind
 from claims.names.demonyms import canonical_actor, country_of, is_demonym
 from claims.polarity import negated_token
@@ -25,12 +26,12 @@ _PLANNING = frozenset({"schedule", "plan", "slate"})
 # A date counted from an event belongs to what is counted, not to the event: "two days after".
 _COUNTED_FROM = ("after", "before")
 # Areas of which one may be part of another: a count in one is not a count in the other.
-_AREAS = frozenset(
+_AREAS = lexicon(
     "province district county state region country nation city town village continent world island "
-    "area municipality prefecture".split()
+    "area municipality prefecture"
 )
-_PLACE_PREPOSITIONS = frozenset(
-    "in at near off outside inside around across on of from through throughout along".split()
+_PLACE_PREPOSITIONS = lexicon(
+    "in at near off outside inside around across on of from through throughout along"
 )
 
 
@@ -148,7 +149,11 @@ def _of_predicate(
     if governor.dep_ == "acl" and governor.head.pos_ == "NOUN":
         # "a plan issued in May": what was issued is the noun before
         objects = (_phrase(governor.head), *objects)
-    nouns = [*(phrase.split()[-1] for phrase in objects), *_noun_heads(span), *_of_objects(governor)]
+    nouns = [
+        *(phrase.split()[-1] for phrase in objects),
+        *_noun_heads(span),
+        *_of_objects(governor),
+    ]
     if lemma in LIGHT_VERBS:
         nouns.extend(phrase.split()[-1] for phrase in subjects)
         if subjects == ("it",):
@@ -234,9 +239,7 @@ def _noun_heads(span: "Span") -> list[str]:
     return heads
 
 
-def _places(
-    span: "Span", clause: "list[Token]", names: Sequence[NameFact]
-) -> tuple[str, ...]:
+def _places(span: "Span", clause: "list[Token]", names: Sequence[NameFact]) -> tuple[str, ...]:
     """Return the places that the value's clause ties it to."""
     places: set[str] = set()
     inside = {token.i for token in clause}
@@ -252,9 +255,9 @@ def _places(
         if country is not None and span.start - 1 <= token.head.i <= span.end + 1:
             places.add(canonical_actor(country))
         named = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.children)
-        if token.lemma_.lower() in _AREAS and token.head.lower_ in _PLACE_PREPOSITIONS:
-            if not named and token.head.i in inside:
-                places.add(token.lemma_.lower())
+        tied = token.head.lower_ in _PLACE_PREPOSITIONS and token.head.i in inside
+        if tied and not named and token.lemma_.lower() in _AREAS:
+            places.add(token.lemma_.lower())
     return tuple(sorted(places))
 
 

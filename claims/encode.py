@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -69,18 +70,36 @@ def load_encoder(model: str = PACKAGED_MODEL) -> Encoder:
                 f"there is no model folder {model!r}; give a folder that holds a "
                 f"sentence-transformers model, or {PACKAGED_MODEL}"
             )
+    return SentenceTransformerEncoder(name=model, model=_load(folder))
+
+
+def _load(folder: Path) -> "SentenceTransformer":
     # read by huggingface_hub when it is imported
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging
+    with _no_new_folder(folder):
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
 
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        try:
+            return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+        except Exception as error:
+            reason = str(error).strip().splitlines() or [type(error).__name__]
+            raise ModelError(f"the model in {folder} can't be loaded: {reason[0]}") from error
+
+
+@contextmanager
+def _no_new_folder(existing: Path) -> Iterator[None]:
+    """Keep torch from making a folder for compiled code at import: nothing here is compiled."""
+    name = "TORCHINDUCTOR_CACHE_DIR"
+    if name in os.environ:
+        yield
+        return
+    os.environ[name] = str(existing)
     try:
-        loaded = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
-    except Exception as error:
-        reason = str(error).strip().splitlines() or [type(error).__name__]
-        raise ModelError(f"the model in {folder} can't be loaded: {reason[0]}") from error
-    return SentenceTransformerEncoder(name=model, model=loaded)
+        yield
+    finally:
+        os.environ.pop(name, None)
 
 
 def verify(file: Path, sha256: str) -> None:

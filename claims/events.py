@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from claims.lexicon import lexicon
+
 # One line a class: lemmas of verbs and event nouns that news copy uses for one another. A lemma may
 # stand in several classes; a shared class makes two predicates comparable, never equal.
 _CLASSES = {
@@ -95,10 +97,10 @@ _CLASSES = {
 }
 
 # Verbs that only carry, plan or end something: what happens is in the noun that goes with them.
-LIGHT_VERBS = frozenset(
+LIGHT_VERBS = lexicon(
     "be have do make take give hold get go come happen occur take_place remain become include "
     "involve keep put set see seem appear schedule plan slate arrange organise organize cancel "
-    "postpone expect".split()
+    "postpone expect"
 )
 
 

@@ -1,8 +1,8 @@
 """Articles -> claims with their speakers, certainty, facts and anchors."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims import clauses, sentences
@@ -45,14 +45,39 @@ def extract(articles: Sequence[Article]) -> Iterator[tuple[Claim, ...]]:
         yield extract_article(article, found, doc)
 
 
-def extract_article(
-    article: Article, found: Sequence[Sentence], doc: "Doc"
-) -> tuple[Claim, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """What was read of a whole article, before its sentences are gone through."""
+
+    article: Article
+    doc: "Doc"
+    names: tuple[NameFact, ...]
+    said: Attributions
+    resolution: Resolution
+
+    def names_in(self, sentence: Sentence) -> list[NameFact]:
+        return [name for name in self.names if sentence.start <= name.start < sentence.end]
+
+    def quotes_in(self, sentence: Sentence) -> Iterator[QuoteFact]:
+        """Yield the part of each quote that stands in a sentence."""
+        for quote in self.said.quotes:
+            start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+            if start < end:
+                text = sentence.text[start - sentence.start : end - sentence.start]
+                yield replace(quote, start=start, end=end, text=text)
+
+
+def extract_article(article: Article, found: Sequence[Sentence], doc: "Doc") -> tuple[Claim, ...]:
     """Return the claims of one parsed article."""
     names = _names(doc, found)
     quotes = read_quotes(article.text, found, doc)
-    said = read_speakers(doc, found, quotes, outlet=article.outlet)
-    resolution = resolve(doc, found, names)
+    reading = _Reading(
+        article=article,
+        doc=doc,
+        names=names,
+        said=read_speakers(doc, found, quotes, outlet=article.outlet),
+        resolution=resolve(doc, found, names),
+    )
     dates = read_dates(found, published=article.published, published_at=article.published_at)
     claims: list[Claim] = []
     before = ""
@@ -60,13 +85,11 @@ def extract_article(
         span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
         if span is None:
             continue
-        inside = [name for name in names if sentence.start <= name.start < sentence.end]
-        facts = _facts(span, sentence, sentence_dates, inside, said.quotes, resolution)
-        facts = anchored(facts, doc, inside, resolution)
+        facts = _facts(span, sentence, sentence_dates, reading)
         for bounds in clauses.split(span):
-            claim = _claim(article, sentence, bounds, facts, doc, said, resolution, inside)
+            claim = _claim(sentence, bounds, facts, reading)
             claims.append(replace(claim, context=_in_context(claim, before)))
-        before = resolution.text(sentence.start, sentence.end)
+        before = reading.resolution.text(sentence.start, sentence.end)
     return tuple(claims)
 
 
@@ -90,47 +113,30 @@ def _names(doc: "Doc", found: Sequence[Sentence]) -> tuple[NameFact, ...]:
 
 
 def _facts(
-    span: "Span",
-    sentence: Sentence,
-    dates: Sequence[DateFact],
-    names: Sequence[NameFact],
-    quotes: Iterable[QuoteFact],
-    resolution: Resolution,
+    span: "Span", sentence: Sentence, dates: Sequence[DateFact], reading: _Reading
 ) -> tuple[Fact, ...]:
+    """Return the facts of a sentence, each with its anchor."""
     taken = [(date.start, date.end) for date in dates]
-    return (
+    names = reading.names_in(sentence)
+    facts: tuple[Fact, ...] = (
         *dates,
         *read_quantities(span, taken=taken),
         *names,
-        *_within(quotes, sentence),
+        *reading.quotes_in(sentence),
         *read_channels(span),
-        *read_occurrences(span, dates, names, resolution),
+        *read_occurrences(span, dates, names, reading.resolution),
     )
-
-
-def _within(quotes: Iterable[QuoteFact], sentence: Sentence) -> Iterator[QuoteFact]:
-    """Yield the part of each quote that stands in the sentence."""
-    for quote in quotes:
-        start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
-        if start < end:
-            text = sentence.text[start - sentence.start : end - sentence.start]
-            yield replace(quote, start=start, end=end, text=text)
+    return anchored(facts, reading.doc, names, reading.resolution)
 
 
 def _claim(
-    article: Article,
-    sentence: Sentence,
-    bounds: tuple[int, int],
-    facts: Sequence[Fact],
-    doc: "Doc",
-    said: Attributions,
-    resolution: Resolution,
-    names: Sequence[NameFact],
+    sentence: Sentence, bounds: tuple[int, int], facts: Sequence[Fact], reading: _Reading
 ) -> Claim:
     start, end = bounds
-    span = doc.char_span(start, end, alignment_mode="expand")
+    article = reading.article
+    span = reading.doc.char_span(start, end, alignment_mode="expand")
     text = article.text[start:end]
-    speaker = speaker_of(said, start, end)
+    speaker = speaker_of(reading.said, start, end)
     identity = "\x1f".join((article.id, str(start), str(end), text))
     claim = Claim(
         id="c" + hashlib.sha256(identity.encode()).hexdigest()[:12],
@@ -141,7 +147,7 @@ def _claim(
         sentence=sentence,
         speaker=speaker,
         facts=tuple(fact for fact in facts if start <= fact.start < end),
-        context=resolution.text(start, end),
+        context=reading.resolution.text(start, end),
     )
     if span is None:
         return claim
@@ -149,5 +155,5 @@ def _claim(
         claim,
         certainty=read_certainty(span, attributed=speaker.kind is not SpeakerKind.OUTLET),
         negated=read_polarity(span).negated,
-        anchor=claim_anchor(span, names, resolution),
+        anchor=claim_anchor(span, reading.names_in(sentence), reading.resolution),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from claims.anchors import clause_of, governing_predicate
 from claims.coreference import Resolution
 from claims.events import LIGHT_VERBS, event_classes
+from claims.lexicon import lexicon
 from claims.model import Channel, DateFact, NameFact, NameKind, OccurrenceFact
 from claims.names import canonical_actor
 from claims.polarity import negated_token
@@ -17,13 +18,13 @@ _IN_PERSON = frozenset({"meet", "meeting", "visit", "summit", "encounter", "pers
 _PHONE = frozenset({"phone", "telephone", "call", "telephonic"})
 _VIDEO = frozenset({"video", "videoconference", "teleconference"})
 # "The last month", "last night": no occurrence of anything.
-_TIMES = frozenset(
+_TIMES = lexicon(
     "second minute hour day night week weekend month season quarter year decade century morning "
-    "evening afternoon summer winter spring autumn fall moment ditch resort name word".split()
+    "evening afternoon summer winter spring autumn fall moment ditch resort name word"
 )
 # Words for people whose names stand elsewhere.
-_DESCRIPTIONS = frozenset(
-    "man woman minister diplomat leader president official side pair team they the_two".split()
+_DESCRIPTIONS = lexicon(
+    "man woman minister diplomat leader president official side pair team they the_two"
 )
 # "the last time", "the first time": what recurs is the verb beside it
 _TIME_NOUNS = frozenset({"time", "occasion", "instance"})

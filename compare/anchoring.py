@@ -4,13 +4,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from claims.lexicon import lexicon
 from claims.model import Anchor, Claim, DateFact, DateRelation, Fact, Granularity
 from compare.story import Statement, Story
 
 # Verbs of saying date the speech, not the event.
-REPORTING = frozenset(
+REPORTING = lexicon(
     "say tell add report state note write quote announce claim warn argue comment explain ask "
-    "describe mention suggest insist publish post update tweet brief reiterate stress speak_to".split()
+    "describe mention suggest insist publish post update tweet brief reiterate stress speak_to"
 )
 _NEAR = timedelta(days=20)
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
@@ -113,7 +114,9 @@ def sorted_dates(claim: Claim, *, near: int) -> list[DateFact]:
     return sorted(dates, key=lambda fact: (abs(fact.start - near), fact.start))
 
 
-def same_time(a: Statement[Fact], b: Statement[Fact], *, slack: timedelta = timedelta(days=60)) -> bool:
+def same_time(
+    a: Statement[Fact], b: Statement[Fact], *, slack: timedelta = timedelta(days=60)
+) -> bool:
     """Tell whether two statements may be about one point of time."""
     left, right = event_time(a), event_time(b)
     if left is None and right is None:

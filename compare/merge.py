@@ -24,15 +24,17 @@ Node = tuple[str, int, int]
 Draft = tuple[Outcome, tuple[Side, ...]]
 
 
-def merge(outcomes: Sequence[Outcome], story: Story) -> tuple[tuple[Finding, ...], tuple[Group, ...]]:
+def merge(
+    outcomes: Sequence[Outcome], story: Story
+) -> tuple[tuple[Finding, ...], tuple[Group, ...]]:
     """Merge outcomes that say the same of several outlets, and group what they are about.
 
     Findings come most urgent first, then the surest, then in the order of the text.
     """
-    sides = _sides(outcomes)
     drafts: list[Draft] = []
-    for kind in Kind:
-        of_kind = [o for o in outcomes if o.kind is kind]
+    for check in sorted({outcome.check for outcome in outcomes}):
+        of_kind = [o for o in outcomes if o.check == check]
+        sides = _sides(of_kind)
         for status in Status:
             drafts.extend(_clusters([o for o in of_kind if o.status is status], of_kind, sides))
     drafts.sort(key=lambda draft: _order(draft[0], draft[1], story))
@@ -173,9 +175,7 @@ def _list(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _groups(
-    drafts: Sequence[Draft], story: Story
-) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+def _groups(drafts: Sequence[Draft], story: Story) -> tuple[tuple[Group, ...], tuple[str, ...]]:
     """Group the findings that share a value; return the groups and each draft's group id."""
     parent = list(range(len(drafts)))
 
@@ -185,12 +185,12 @@ def _groups(
             number = parent[number]
         return number
 
-    first: dict[tuple[Kind, Node], int] = {}
+    first: dict[tuple[str, Node], int] = {}
     for number, (lead, members) in enumerate(drafts):
         if lead.kind in _ALONE:
             continue
         for member in members:
-            key = (lead.kind, _node(member))
+            key = (lead.check, _node(member))
             other = root(first.setdefault(key, number))
             parent[max(other, root(number))] = min(other, root(number))
     gathered: dict[int, list[Draft]] = defaultdict(list)

@@ -32,7 +32,9 @@ def _superseded(outcome: Outcome, story: Story) -> Outcome:
     order = _order(first, second)
     if order == 0 or f.low == g.low:
         return outcome
-    (early, old), (late, new) = ((first, f), (second, g)) if order < 0 else ((second, g), (first, f))
+    (early, old), (late, new) = (
+        ((first, f), (second, g)) if order < 0 else ((second, g), (first, f))
+    )
     if new.low < old.low:
         return outcome
     names = (FIRST, SECOND) if order < 0 else (SECOND, FIRST)

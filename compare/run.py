@@ -66,11 +66,11 @@ def _outcomes(story: Story) -> Iterator[Outcome]:
     compared = {
         frozenset((o.a.claim.id, o.b.claim.id)) for o in typed if o.status is not Status.SCOPE
     }
-    yield from _best(_claim_pairs(story, check_polarity), _POLARITY_BEST)
+    quoted = {frozenset((o.a.claim.id, o.b.claim.id)) for o in typed if o.check == "quote"}
+    polarity = _best(_claim_pairs(story, check_polarity), _POLARITY_BEST)
+    yield from (o for o in polarity if frozenset((o.a.claim.id, o.b.claim.id)) not in quoted)
     agreements = _best(_claim_pairs(story, check_assertions), _BEST)
-    yield from (
-        o for o in agreements if frozenset((o.a.claim.id, o.b.claim.id)) not in compared
-    )
+    yield from (o for o in agreements if frozenset((o.a.claim.id, o.b.claim.id)) not in compared)
 
 
 def _pairs(

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -11,20 +11,24 @@ from typing import Generic, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from claims.lexicon import lexicon
 from claims.model import Anchor, Article, Claim, Fact, NameFact, NameKind
 from claims.names import canonical_actor
 from compare.entities import Entities
 
-F = TypeVar("F", bound=Fact, covariant=True)
+F_co = TypeVar("F_co", bound=Fact, covariant=True)
 T = TypeVar("T", bound=Fact)
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_STOP = frozenset(
-    "a an the of in on at to for from by with and or but as that this these those it its he she they "
-    "his her their them him we our us i you your is are was were be been being has have had do does "
-    "did will would could should can may might must not no nor so than then there here which who whom "
-    "whose what when where while after before since until about into over under up out off also more "
-    "most said says say told added according one two three all any some if s t".split()
+_STOP = lexicon(
+    """
+    a an the of in on at to for from by with and or but as that this these those it its he
+    she they his her their them him we our us i you your is are was were be been being has
+    have had do does did will would could should can may might must not no nor so than
+    then there here which who whom whose what when where while after before since until
+    about into over under up out off also more most said says say told added according one
+    two three all any some if s t
+    """
 )
 
 
@@ -131,11 +135,11 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement(Generic[F]):
+class Statement(Generic[F_co]):
     """One value in one claim of one article."""
 
     claim: Claim
-    fact: F
+    fact: F_co
     article: Article
 
 
@@ -167,5 +171,3 @@ def stem(word: str) -> str:
                 cut = cut[:-1]
             return cut.rstrip("e")
     return word.rstrip("e") if len(word) > 4 else word
-
-

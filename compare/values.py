@@ -1,5 +1,6 @@
 """Values as a reader would write them, and how two of them stand to each other."""
 
+import calendar
 import math
 import re
 from datetime import datetime, timedelta
@@ -8,9 +9,7 @@ from enum import StrEnum
 from claims.model import Bound, DateFact, Granularity, Measure, QuantityFact
 
 _BOUND_WORDS = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = calendar.month_name[1:]
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 # Units as a report writes them; anything else is written as it stands.
 _UNIT_SIGNS = {

@@ -4,7 +4,7 @@ from claims.events import LIGHT_VERBS, event_classes
 from claims.model import Claim
 from compare.anchoring import REPORTING, same_predicate
 from compare.model import Kind, Side, Status
-from compare.outcome import Outcome
+from compare.outcome import Outcome, people
 from compare.story import Story
 
 # The least cosine: alone, with one class of event and a shared party, with a rare word and two
@@ -25,10 +25,10 @@ def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
     if similarity < _SAME_ACT or not _alike(a, b, similarity, story):
         return None
     shared = sorted(set(a.anchor.entities) & set(b.anchor.entities))
-    who = ", ".join(name.title() for name in shared[:2])
-    verb = a.anchor.predicate
-    topic = f"{verb} ({who})" if who else verb
+    told = " ".join([*a.anchor.subjects[:1], a.anchor.predicate, *a.anchor.objects[:1]])
+    topic = told.capitalize() + (f" ({people(shared[:2])})" if shared else "")
     return Outcome(
+        check="assertion",
         kind=Kind.ASSERTION,
         status=Status.AGREEMENT,
         confidence=min(1.0, similarity),

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 from claims.events import event_classes
+from claims.lexicon import lexicon
 from claims.model import Anchor, Measure, QuantityFact
 from compare.anchoring import anchor_of
 from compare.story import Statement
 
-_PEOPLE = frozenset(
+_PEOPLE = lexicon(
     "people person man human individual resident victim passenger citizen civilian life body "
-    "patient member villager local someone soul other".split()
+    "patient member villager local someone soul other"
 )
 # Adjectives and nouns that count people by what happened to them.
 _BY_FATE = {
@@ -27,9 +28,17 @@ _BY_FATE = {
     "homeless": "evacuation",
     "evacuee": "evacuation",
 }
-_NUMBER = re.compile(
-    r"\bnumber of (\w+)(?: (killed|dead|injured|wounded|missing))?", re.IGNORECASE
-)
+_NUMBER = re.compile(r"\bnumber of (\w+)(?: (killed|dead|injured|wounded|missing))?", re.IGNORECASE)
+_FATE_LABELS = {
+    "death": "People killed",
+    "injury": "People injured",
+    "missing": "People missing",
+    "arrest": "People arrested",
+    "hospital": "People in hospital",
+    "evacuation": "People displaced",
+    "rescue": "People rescued",
+}
+_NO_PLURAL = lexicon("police crew staff aircraft ammunition personnel men women children")
 _FATES = frozenset({"death", "injury", "missing", "hospital", "evacuation", "rescue", "arrest"})
 # Nouns that stand for one another in a count, a group a line.
 _SYNONYMS = {
@@ -112,17 +121,24 @@ def same_thing(a: Counted, b: Counted) -> bool:
 
 def describe(count: Counted, fact: QuantityFact) -> str:
     """Name what a figure counts, for a group's label."""
-    noun = fact.counted or count.thing or fact.measure.value
     if count.thing == "people" and count.fates:
-        return {
-            "death": "people killed",
-            "injury": "people injured",
-            "missing": "people missing",
-            "arrest": "people arrested",
-            "hospital": "people in hospital",
-            "evacuation": "people displaced",
-            "rescue": "people rescued",
-        }[min(count.fates)]
-    anchor = fact.anchor
-    verb = anchor.predicate if anchor and event_classes(anchor.predicate) else ""
-    return f"{noun} ({verb})" if verb and verb != noun else noun
+        return _FATE_LABELS[min(count.fates)]
+    if fact.measure is Measure.AGE:
+        return f"Age of {fact.owner.title()}" if fact.owner else "Age"
+    noun = fact.counted or count.thing
+    narrow = [word for word in fact.qualifiers if word.isascii() and word not in noun][:2]
+    if fact.measure is Measure.COUNT and noun:
+        return " ".join([*narrow, plural(noun)]).capitalize()
+    told = fact.anchor.predicate if fact.anchor else ""
+    of = noun or (told if event_classes(told) else "")
+    measure = fact.measure.value.capitalize()
+    return f"{measure}: {of}" if of else measure
+
+
+def plural(noun: str) -> str:
+    """Return the regular plural of a lemma."""
+    if noun in _PEOPLE or noun in _NO_PLURAL or noun.endswith("s"):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("sh", "ch", "x", "z")) else "s")

@@ -2,10 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from claims.model import BlockKind, Channel, ChannelFact, DateFact, DateRelation, Granularity, OccurrenceFact
+from claims.events import LIGHT_VERBS, event_classes
+from claims.model import (
+    Anchor,
+    BlockKind,
+    Channel,
+    ChannelFact,
+    DateFact,
+    DateRelation,
+    Granularity,
+    OccurrenceFact,
+)
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather
 from compare.model import Kind, Status
-from compare.outcome import FIRST, SECOND, Outcome, side
+from compare.outcome import FIRST, SECOND, Outcome, people, side
 from compare.story import Statement, Story
 from compare.values import Relation, compare_dates, describe_date
 
@@ -17,9 +27,7 @@ _PLANNED = 0.25
 _DAYS_APART = 7
 # The least cosine of two claims that date one episode with different verbs.
 _EPISODE = 0.40
-_FINE = frozenset(
-    {Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY}
-)
+_FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
 # Dates of one event that differ by more are those of two events, by the finer granularity.
 _GAPS = {
     Granularity.MONTH: timedelta(days=62),
@@ -169,13 +177,23 @@ def _frames_last(statement: Statement[DateFact]) -> bool:
     )
 
 
+def _event(anchor: Anchor) -> str:
+    """Name what a date dates: the verb, or the noun that a light verb carries."""
+    if anchor.predicate in LIGHT_VERBS:
+        phrases = (*anchor.objects, *anchor.subjects)
+        named = [phrase for phrase in phrases if event_classes(phrase.split()[-1])]
+        return (named or [*anchor.events, anchor.predicate])[0]
+    return anchor.predicate
+
+
 def _outcome(
     a: Statement[DateFact], b: Statement[DateFact], status: Status, evidence: Evidence, reason: str
 ) -> Outcome:
     anchor = anchor_of(a)
-    who = ", ".join(name.title() for name in anchor.entities[:2])
-    topic = f"date: {anchor.predicate}" + (f" ({who})" if who else "")
+    who = people(anchor.entities[:2])
+    topic = f"Date: {_event(anchor)}" + (f" ({who})" if who else "")
     return Outcome(
+        check="date",
         kind=Kind.DATE,
         status=status,
         confidence=evidence.strength,

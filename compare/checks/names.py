@@ -52,11 +52,12 @@ def _claim_at(article: str, start: int, story: Story) -> Claim | None:
 
 def _outcome(a: Side, b: Side) -> Outcome:
     return Outcome(
+        check="name",
         kind=Kind.NAME,
         status=Status.VARIANT,
         confidence=_CONFIDENCE,
         explanation=f"“{a.value}” and “{b.value}” are spellings of one name.",
-        topic=f"name: {max(a.value, b.value, key=lambda name: (len(name), name))}",
+        topic=f"Name: {max(a.value, b.value, key=lambda name: (len(name), name))}",
         a=a,
         b=b,
     )

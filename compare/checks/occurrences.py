@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from claims.model import Channel, OccurrenceFact
 from compare.model import Kind, Status
-from compare.outcome import FIRST, SECOND, Outcome, side
+from compare.outcome import FIRST, SECOND, Outcome, people, side
 from compare.story import Statement, Story, stem
 from compare.values import Relation, compare_dates, describe_date
 
@@ -18,7 +18,9 @@ _DESCRIBED = 0.3
 _ONE_STORY = timedelta(days=10)
 
 
-def check_occurrences(a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], story: Story) -> Outcome | None:
+def check_occurrences(
+    a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], story: Story
+) -> Outcome | None:
     """Compare two last occurrences of one kind of event; None where they are not comparable."""
     f, g = a.fact, b.fact
     if not _same_kind(f, g) or not _same_parties(a, b, story):
@@ -58,9 +60,8 @@ def _judge(early: Statement[OccurrenceFact], late: Statement[OccurrenceFact]) ->
         reason = "The articles were written at different times, so the last time differs."
         return _outcome(early, late, Status.SUPERSEDED, reason)
     since, again = describe_date(e.date), describe_date(n.date)
-    named = ", ".join(name.title() for name in e.participants)
     kind = _name(e)
-    between = f" between {named}" if len(e.participants) > 1 else ""
+    between = f" between {people(e.participants)}" if len(e.participants) > 1 else ""
     reason = (
         f"According to {FIRST} there was no {kind}{between} after {since}; "
         f"according to {SECOND} the last was on {again}."
@@ -72,9 +73,7 @@ def _same_kind(f: OccurrenceFact, g: OccurrenceFact) -> bool:
     return stem(f.predicate) == stem(g.predicate) or bool(set(f.events) & set(g.events))
 
 
-def _same_parties(
-    a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], story: Story
-) -> bool:
+def _same_parties(a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], story: Story) -> bool:
     left, right = (story.party_ids(s.fact.participants) for s in (a, b))
     if not left or not right:
         # "the two men": whom else could a similar sentence of the story mean
@@ -105,12 +104,15 @@ def _name(fact: OccurrenceFact) -> str:
     return f"“{fact.predicate}”"
 
 
-def _outcome(a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], status: Status, reason: str) -> Outcome:
+def _outcome(
+    a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], status: Status, reason: str
+) -> Outcome:
     f, g = a.fact, b.fact
-    topic = "last " + _name(f)
+    topic = f"Last {_name(f)}"
     if f.participants:
-        topic += f" ({', '.join(name.title() for name in f.participants)})"
+        topic += f": {people(f.participants)}"
     return Outcome(
+        check="occurrence",
         kind=Kind.DATE,
         status=status,
         confidence=_CONFIDENT,

@@ -34,18 +34,22 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
     similarity = story.similarity(a, b)
     what = _denied_thing(denied)
     if what and similarity >= _EXISTENCE and _tells_of(told, what):
-        reason = f"{FIRST} says that there was none ({what}); {SECOND} tells of one."
-        return _outcome(denied, told, similarity, reason)
+        reason = f"According to {FIRST} there was no {what}; {SECOND} tells of one."
+        return _outcome(denied, told, similarity, reason, what)
     none = _none_of(denied)
-    if none and similarity >= _NONE and none in {stem(head) for head in _heads(told.anchor.subjects)}:
-        reason = f"{FIRST} says that there was none ({none}); {SECOND} tells of one."
-        return _outcome(denied, told, similarity, reason)
+    if (
+        none
+        and similarity >= _NONE
+        and stem(none) in {stem(head) for head in _heads(told.anchor.subjects)}
+    ):
+        reason = f"According to {FIRST} there was no {none}; {SECOND} tells of one."
+        return _outcome(denied, told, similarity, reason, none)
     if similarity < _SAME or not _one_assertion(denied, told, story):
         return None
     if _NOT_YET.search(denied.text):
         reason = f"It had not happened yet when {FIRST} wrote; {SECOND} tells that it has."
         return replace(_outcome(denied, told, similarity, reason), status=Status.SUPERSEDED)
-    reason = f"{SECOND} says that it happened, {FIRST} that it did not."
+    reason = f"According to {SECOND} it happened, according to {FIRST} it did not."
     return _outcome(denied, told, similarity, reason)
 
 
@@ -64,14 +68,13 @@ def _none_of(claim: Claim) -> str:
     found = _NO.search(claim.text)
     if found is None or claim.anchor.predicate in REPORTING:
         return ""
-    noun = stem(found[1].lower())
-    heads = {stem(h) for h in _heads((*claim.anchor.subjects, *claim.anchor.objects))}
-    return noun if noun in heads else ""
+    heads = _heads((*claim.anchor.subjects, *claim.anchor.objects))
+    return next((h for h in sorted(heads) if stem(h) == stem(found[1].lower())), "")
 
 
 def _tells_of(claim: Claim, what: str) -> bool:
     """Tell whether a claim tells that what the other denies was received."""
-    thing = set(event_classes(what.split()[-1]))
+    thing = set(event_classes(what.rsplit(maxsplit=1)[-1]))
     events = set(claim.anchor.events)
     return "receipt" in events and bool(events & thing) and claim.anchor.predicate != "be"
 
@@ -99,14 +102,20 @@ def _heads(phrases: tuple[str, ...]) -> set[str]:
     return {phrase.split()[-1] for phrase in phrases if phrase}
 
 
-def _outcome(denied: Claim, told: Claim, confidence: float, reason: str) -> Outcome:
-    what = _denied_thing(denied) or told.anchor.predicate
+def _outcome(denied: Claim, told: Claim, confidence: float, reason: str, what: str = "") -> Outcome:
+    topic = f"Whether there was any {what}" if what else f"Whether: {_told(told)}"
     return Outcome(
+        check="polarity",
         kind=Kind.POLARITY,
         status=Status.CONFLICT,
         confidence=min(0.9, confidence),
         explanation=reason,
-        topic=f"whether: {what}",
+        topic=topic,
         a=Side(claim=denied, start=denied.start, end=denied.end, value="denied"),
         b=Side(claim=told, start=told.start, end=told.end, value="told"),
     )
+
+
+def _told(claim: Claim) -> str:
+    anchor = claim.anchor
+    return " ".join([*anchor.subjects[:1], anchor.predicate, *anchor.objects[:1]])

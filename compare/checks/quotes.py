@@ -1,6 +1,7 @@
 """Quotes of one utterance: is the wording the same?"""
 
 import re
+from dataclasses import replace
 
 from claims.alignment import Alignment, Change, align
 from claims.model import QuoteFact, SpeakerKind
@@ -67,6 +68,11 @@ def _short(
     whole = " ".join(short.fact.text.lower().split()) in " ".join(long.fact.text.lower().split())
     if whole:
         return _outcome(a, b, Status.AGREEMENT, 0.7, "Both quote the same phrase.")
+    phrase = _phrase_like(short.fact, long.fact)
+    if phrase is None:
+        return None
+    a, b = ((s if s is short else replace(s, fact=phrase)) for s in (a, b))
+    alignment = align(a.fact.text, b.fact.text)
     replaced = [c for c in alignment.changes if c.content and c.a and c.b]
     if len(replaced) != 1 or alignment.same_utterance < 0.3 or words > 4:
         return None
@@ -75,6 +81,23 @@ def _short(
     shown = _change(replaced[0])
     reason = f"What seems to be one phrase is quoted in different words: {shown}."
     return _outcome(a, b, Status.CONFLICT, 0.6, reason)
+
+
+def _phrase_like(short: QuoteFact, long: QuoteFact) -> QuoteFact | None:
+    """Return the stretch of a longer quote that has most words of a phrase and as many words."""
+    wanted = content_words(short.text)
+    words = list(re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", long.text))
+    size = _length(short.text)
+    best: tuple[int, int, int] | None = None
+    for first in range(len(words) - size + 1):
+        start, end = words[first].start(), words[first + size - 1].end()
+        shared = len(wanted & content_words(long.text[start:end]))
+        if shared and (best is None or shared > best[0]):
+            best = (shared, start, end)
+    if best is None:
+        return None
+    _, start, end = best
+    return replace(long, start=long.start + start, end=long.start + end, text=long.text[start:end])
 
 
 def _change(change: Change) -> str:
@@ -107,10 +130,13 @@ def _outcome(
     confidence: float,
     reason: str,
 ) -> Outcome:
-    speaker = next((s.fact.speaker.name for s in (a, b) if s.fact.speaker and s.fact.speaker.name), None)
+    speaker = next(
+        (s.fact.speaker.name for s in (a, b) if s.fact.speaker and s.fact.speaker.name), None
+    )
     opening = " ".join(min(a.fact.text, b.fact.text, key=lambda t: (len(t), t)).split()[:6])
     who = f"{speaker}: " if speaker else ""
     return Outcome(
+        check="quote",
         kind=Kind.QUOTE,
         status=status,
         confidence=confidence,

@@ -73,18 +73,25 @@ def judge(case: dict[str, Any], comparison: Comparison) -> list[str]:
 
 
 def unmet(expected: dict[str, Any], found: list[Finding]) -> str:
-    """Say why the findings that hold both places aren't what is expected; empty where they are."""
-    allowed = {Status(status) for status in expected["status"]}
+    """Say why the findings that hold both places aren't what is expected; empty where they are.
+
+    `status` names what is right; with "apart" it is also right not to compare the places, with
+    "never" what it names is wrong. A conflict that is not named is always wrong.
+    """
+    named = {Status(status) for status in expected["status"]}
     places = f"“{expected['a']}” and “{expected['b']}”"
-    if Status.CONFLICT not in allowed:
+    of_kind = [f for f in found if f.kind.value == expected.get("kind", f.kind.value)]
+    if expected.get("never"):
+        false = [finding for finding in of_kind if finding.status in named]
+        return f"of {places}, wrongly: {shown(false[0])}" if false else ""
+    if Status.CONFLICT not in named:
         for finding in found:
             if finding.status is Status.CONFLICT:
                 return f"a false conflict of {places}: {shown(finding)}"
-    of_kind = [f for f in found if f.kind.value == expected.get("kind", f.kind.value)]
-    if expected.get("apart") or any(finding.status in allowed for finding in of_kind):
+    if expected.get("apart") or any(finding.status in named for finding in of_kind):
         return ""
     instead = "; ".join(shown(finding) for finding in found) or "nothing"
-    return f"expected {' or '.join(sorted(allowed))} of {places}, found {instead}"
+    return f"expected {' or '.join(sorted(named))} of {places}, found {instead}"
 
 
 def with_both(expected: dict[str, Any], comparison: Comparison) -> list[Finding]:

@@ -1,0 +1,80 @@
+"""What two differing figures may be figures of: a part, a place, a degree, a plan."""
+
+import re
+
+from claims.model import QuantityFact
+from compare.anchoring import anchor_of, places_apart
+from compare.story import Statement, Story
+
+# Qualifiers that make a count another count: "another two", "two other boats", "two of them".
+_PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
+_TOTALS = frozenset({"total", "all", "overall", "combined", "altogether", "so far"})
+_TOTAL_CUE = re.compile(
+    r"\b(?:a total of|in total|so far|thus far|to date|altogether|in all|overall)\b", re.IGNORECASE
+)
+# "Thirty seriously injured" are some of the injured.
+_DEGREE = re.compile(
+    r"^[^,;.]*?\b(seriously|critically|badly|severely|slightly|lightly|heavily)\b", re.IGNORECASE
+)
+_DEGREE_WINDOW = 60
+
+
+def scope_reason(
+    a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story
+) -> str | None:
+    """Say why two figures of one noun can both be true, None where nothing tells them apart."""
+    left, right = set(a.fact.qualifiers), set(b.fact.qualifiers)
+    if (left & _PARTS) != (right & _PARTS):
+        return "One figure counts a part or what came on top, the other does not."
+    if _degree(a) != _degree(b):
+        return "One figure counts only some of them by degree, the other all."
+    if _is_total(a) != _is_total(b):
+        return "One figure is a total, the other may be a part of it."
+    if places_apart(a, b, story):
+        where = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
+        return f"The figures are tied to different places ({', '.join(p.title() for p in where)})."
+    if anchor_of(a).planned != anchor_of(b).planned:
+        return "One figure is planned or expected, the other is told as done."
+    return None
+
+
+def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether one of the articles gives both figures for the noun: it knows them apart."""
+    return _gives_both(a, b, story) or _gives_both(b, a, story)
+
+
+def narrowed_apart(f: QuantityFact, g: QuantityFact) -> bool:
+    """Tell whether both figures are narrowed, and to different things."""
+    left, right = set(f.qualifiers), set(g.qualifiers)
+    if f.counted != g.counted:
+        # another noun for the same sort of thing: what narrows it must be the same
+        return left != right
+    return bool(left) and bool(right) and not left & right
+
+
+def _gives_both(
+    here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story
+) -> bool:
+    for claim in story.claims_of(there.article.id):
+        for fact in claim.facts:
+            if not isinstance(fact, QuantityFact) or fact == there.fact:
+                continue
+            if _figure(fact) == _figure(here.fact) and fact.counted == here.fact.counted:
+                return True
+    return False
+
+
+def _figure(fact: QuantityFact) -> tuple[float, float, str, str]:
+    return (fact.low, fact.high, fact.unit, fact.measure.value)
+
+
+def _is_total(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a figure is a total, or stands in a list that one is given for."""
+    before = statement.claim.text[: max(0, statement.fact.end - statement.claim.start)]
+    return bool(set(statement.fact.qualifiers) & _TOTALS or _TOTAL_CUE.search(before))
+
+
+def _degree(statement: Statement[QuantityFact]) -> str | None:
+    offset = max(0, statement.fact.start - statement.claim.start)
+    found = _DEGREE.search(statement.claim.text[offset:][:_DEGREE_WINDOW])
+    return found[1].lower() if found else None
