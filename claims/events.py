@@ -84,7 +84,7 @@ _CLASSES = {
     "sighting": "see spot detect notice observe sight",
     "approach": "approach near close",
     "felt": "feel last shake",
-    "participation": "attend participate take join attendance turnout attendee",
+    "participation": "attend participate join attendance turnout attendee",
     "check-in": "check enter admit seek",
     "search": "search hunt look scour comb",
     "closure": "close shut closure shutdown block seal",

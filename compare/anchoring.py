@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from claims.lexicon import lexicon
-from claims.model import Anchor, Claim, DateFact, DateRelation, Fact, Granularity
+from claims.model import Anchor, DateFact, DateRelation, Fact, Granularity
 from compare.story import Statement, Story
 
 # Verbs of saying date the speech, not the event.
@@ -14,6 +14,7 @@ REPORTING = lexicon(
     "describe mention suggest insist publish post update tweet brief reiterate stress speak_to"
 )
 _NEAR = timedelta(days=20)
+_FINE = timedelta(days=62)
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 
 
@@ -76,18 +77,16 @@ def _share(a: AbstractSet[str], b: AbstractSet[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-def event_time(statement: Statement[Fact]) -> tuple[datetime, datetime] | None:
-    """Return when the stated event happened where the claim puts it elsewhere in time.
+def event_time(statement: Statement[Fact], story: Story) -> tuple[datetime, datetime] | None:
+    """Return when the stated event happened where the sentence puts it elsewhere in time.
 
     None means the story's own days: no date, or one close to the article's publication. An
     unresolved or open-ended date ("since 2004") says nothing about the event's own time.
     """
     published = statement.article.published
     own = statement.fact
-    for fact in sorted_dates(statement.claim, near=own.start):
-        if fact.earliest is None or fact.latest is None or fact is own:
-            continue
-        if not _governs(fact, statement):
+    for fact in _dates_of(statement, story):
+        if fact.earliest is None or fact.latest is None or fact == own:
             continue
         if fact.relation not in {DateRelation.ON, DateRelation.AFTER}:
             continue
@@ -100,25 +99,32 @@ def event_time(statement: Statement[Fact]) -> tuple[datetime, datetime] | None:
     return None
 
 
-def _governs(date: DateFact, statement: Statement[Fact]) -> bool:
-    """Tell whether a date is that of a value's event: in its own clause or in the main one."""
-    if date.anchor is None:
-        return True
-    predicate = date.anchor.predicate
-    return predicate in {anchor_of(statement).predicate, statement.claim.anchor.predicate}
+def _dates_of(statement: Statement[Fact], story: Story) -> list[DateFact]:
+    """Return the dates that date a value's event, the closest first.
 
-
-def sorted_dates(claim: Claim, *, near: int) -> list[DateFact]:
-    """Return a claim's dates, the one closest to an offset first."""
-    dates = [fact for fact in claim.facts if isinstance(fact, DateFact)]
+    They stand in the value's own clause or in a main clause of its sentence.
+    """
+    sentence = story.sentence_of(statement.claim)
+    heads = {anchor_of(statement).predicate, *(claim.anchor.predicate for claim in sentence)}
+    dates = [
+        fact
+        for claim in sentence
+        for fact in claim.facts
+        if isinstance(fact, DateFact) and (fact.anchor is None or fact.anchor.predicate in heads)
+    ]
+    near = statement.fact.start
     return sorted(dates, key=lambda fact: (abs(fact.start - near), fact.start))
 
 
 def same_time(
-    a: Statement[Fact], b: Statement[Fact], *, slack: timedelta = timedelta(days=60)
+    a: Statement[Fact],
+    b: Statement[Fact],
+    story: Story,
+    *,
+    slack: timedelta = timedelta(days=60),
 ) -> bool:
     """Tell whether two statements may be about one point of time."""
-    left, right = event_time(a), event_time(b)
+    left, right = event_time(a, story), event_time(b, story)
     if left is None and right is None:
         return True
     if left is None or right is None:
@@ -126,10 +132,24 @@ def same_time(
     return left[0] < right[1] + slack and right[0] < left[1] + slack
 
 
-def places_apart(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
-    """Tell whether the statements are tied to different places."""
+def one_moment(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
+    """Tell whether two statements surely are about one point of time, told equally finely."""
+    left, right = event_time(a, story), event_time(b, story)
+    if left is None or right is None:
+        return left is right
+    fine = [end - start <= _FINE for start, end in (left, right)]
+    return fine[0] == fine[1]
+
+
+def places_apart(a: Statement[Fact], b: Statement[Fact], story: Story, *, additive: bool) -> bool:
+    """Tell whether the statements are tied to different places.
+
+    An additive figure (a count, a sum) of one place is no figure of the whole, so that one place
+    given is enough; a magnitude or a duration is the same wherever it is told.
+    """
     left, right = _own_places(a, story), _own_places(b, story)
-    return bool(left or right) and not left & right
+    given = bool(left or right) if additive else bool(left and right)
+    return given and not left & right
 
 
 def _own_places(statement: Statement[Fact], story: Story) -> set[str]:

@@ -204,10 +204,8 @@ def _groups(drafts: Sequence[Draft], story: Story) -> tuple[tuple[Group, ...], t
 def _group(drafts: Sequence[Draft], story: Story) -> Group:
     nodes = {_node(member) for _, members in drafts for member in members}
     claims = sorted({node[0] for node in nodes}, key=story.row.__getitem__)
-    labels = Counter(lead.topic for lead, _ in drafts)
-    label = min(labels.items(), key=lambda item: (-item[1], len(item[0]), item[0]))[0]
-    digest = hashlib.sha256("\x1f".join([drafts[0][0].kind, *claims, *_spans(nodes)]).encode())
-    return Group(id=f"g{digest.hexdigest()[:10]}", label=label, claims=tuple(claims))
+    digest = hashlib.sha256("\x1f".join([drafts[0][0].check, *claims, *_spans(nodes)]).encode())
+    return Group(id=f"g{digest.hexdigest()[:10]}", label=drafts[0][0].topic, claims=tuple(claims))
 
 
 def _spans(nodes: Iterable[Node]) -> list[str]:

@@ -7,11 +7,16 @@ from claims.model import Article, Claim, QuantityFact, SpeakerKind
 from claims.names import canonical_actor
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
-from compare.story import Story
+from compare.story import Story, statements
 
 # Counts that grow, or are revised, while a story unfolds.
 _UNFOLDING = frozenset(
     {"death", "injury", "missing", "damage", "evacuation", "arrest", "hospital", "rescue", "outage"}
+)
+
+_SAME_DAY = (
+    "Both were written on one day while the count was rising; which of them is the later is not "
+    "known."
 )
 
 
@@ -30,7 +35,11 @@ def _superseded(outcome: Outcome, story: Story) -> Outcome:
         return outcome
     first, second = story.article[outcome.a.claim.article], story.article[outcome.b.claim.article]
     order = _order(first, second)
-    if order == 0 or f.low == g.low:
+    if f.low == g.low or first.id == second.id:
+        return outcome
+    if order == 0:
+        if outcome.status is Status.CONFLICT and _same_day(first, second) and _grows(f, story):
+            return outcome.because(Status.SUPERSEDED, _SAME_DAY)
         return outcome
     (early, old), (late, new) = (
         ((first, f), (second, g)) if order < 0 else ((second, g), (first, f))
@@ -45,6 +54,23 @@ def _superseded(outcome: Outcome, story: Story) -> Outcome:
     return outcome.because(Status.SUPERSEDED, reason)
 
 
+def _same_day(a: Article, b: Article) -> bool:
+    return a.published is not None and a.published == b.published
+
+
+def _grows(fact: QuantityFact, story: Story) -> bool:
+    """Tell whether later articles of the story give a higher count of the same."""
+    counts = [
+        (statement.article.published, statement.fact.low)
+        for statement in statements(story, QuantityFact)
+        if statement.article.published and _class(statement.fact) & _class(fact)
+    ]
+    first_day = min((day for day, _ in counts), default=None)
+    early = [low for day, low in counts if day == first_day]
+    late = [low for day, low in counts if day != first_day]
+    return bool(early and late) and max(late) > max(early) >= fact.low
+
+
 def _quantity(side: Side) -> QuantityFact | None:
     for fact in side.claim.facts:
         if isinstance(fact, QuantityFact) and (fact.start, fact.end) == (side.start, side.end):
@@ -53,10 +79,15 @@ def _quantity(side: Side) -> QuantityFact | None:
 
 
 def _unfolds(fact: QuantityFact) -> bool:
+    return bool(_class(fact))
+
+
+def _class(fact: QuantityFact) -> set[str]:
+    """Return the unfolding kinds of harm that a figure counts."""
     events = set(fact.anchor.events) if fact.anchor else set()
     for word in (*fact.counted.split(), *fact.qualifiers):
         events.update(event_classes(word))
-    return bool(events & _UNFOLDING)
+    return events & _UNFOLDING
 
 
 def _order(a: Article, b: Article) -> int:

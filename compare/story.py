@@ -66,6 +66,18 @@ class Story:
         return self._claims_by_article[article]
 
     @cached_property
+    def _claims_by_sentence(self) -> Mapping[tuple[str, int], tuple[Claim, ...]]:
+        table: dict[tuple[str, int], tuple[Claim, ...]] = {}
+        for claim in self.claims:
+            key = (claim.article, claim.sentence.start)
+            table[key] = (*table.get(key, ()), claim)
+        return table
+
+    def sentence_of(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return all claims of a claim's sentence, itself among them."""
+        return self._claims_by_sentence[claim.article, claim.sentence.start]
+
+    @cached_property
     def similarities(self) -> npt.NDArray[np.float32]:
         """Cosine similarity of every two claims, shape (len(claims), len(claims))."""
         return self.vectors @ self.vectors.T

@@ -27,6 +27,7 @@ _PLANNED = 0.25
 _DAYS_APART = 7
 # The least cosine of two claims that date one episode with different verbs.
 _EPISODE = 0.40
+_ZONES = "The same clock reading is given in two time zones."
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
 # Dates of one event that differ by more are those of two events, by the finer granularity.
 _GAPS = {
@@ -62,6 +63,9 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
         return None
     if relation is Relation.EQUAL and evidence.similarity >= _EPISODE and _fresh(a) and _fresh(b):
         return _outcome(a, b, Status.AGREEMENT, evidence, "Both give the same day.")
+    if relation is Relation.DIFFERS and _one_reading(f, g) and evidence.similarity >= _EPISODE:
+        reason = f"{FIRST}: {describe_date(f)}. {SECOND}: {describe_date(g)}. {_ZONES}"
+        return _outcome(a, b, Status.CONFLICT, evidence, reason)
     if evidence.predicate == 0.0:
         return None
     if relation is Relation.DIFFERS:
@@ -106,6 +110,11 @@ def _different(
         "Both seem to date the same event."
     )
     return _outcome(a, b, Status.CONFLICT, evidence, reason)
+
+
+def _one_reading(f: DateFact, g: DateFact) -> bool:
+    """Tell whether two clock times have the same figures in two zones: one zone is wrong."""
+    return f.earliest == g.earliest and f.zone is not None and g.zone not in {None, f.zone}
 
 
 def _far_apart(f: DateFact, g: DateFact) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from claims.events import event_classes
 from claims.model import BlockKind, Bound, Measure, QuantityFact
-from compare.anchoring import Evidence, anchor_of, gather, same_time
+from compare.anchoring import Evidence, anchor_of, event_time, gather, one_moment, same_time
 from compare.checks.ages import check_ages
 from compare.checks.counted import Counted, counted, describe, same_thing
 from compare.checks.scope import narrowed_apart, scope_reason, told_apart
@@ -32,6 +32,8 @@ _NAMED_BY_EVENT = frozenset({Measure.MONEY, Measure.PERCENT, Measure.POINTS, Mea
 # How much evidence a finding needs. Equal figures are evidence in themselves.
 _AGREE = 0.30
 _DIFFER = 0.50
+# Both claims put the event at one time that is not the story's own: that alone says much.
+_DATED = 0.40
 # A toll is a toll: people counted by one fate in one story need little more.
 _DIFFER_FATE = 0.38
 # The least cosine of claims that agree in a small count or a place in a row.
@@ -69,12 +71,13 @@ def check_quantities(
     if f.measure is Measure.AGE:
         return check_ages(a, b, story)
     figures = _Figures(a, b, counted(a), counted(b), compare_quantities(f, g))
-    if not _comparable(figures) or not same_time(a, b):
+    if not _comparable(figures) or not same_time(a, b, story):
         return None
     evidence = gather(a, b, story)
     if evidence.predicate == 0.0 and figures.first.events & figures.second.events:
         evidence = replace(evidence, predicate=_SAME_FATE)
-    if evidence.strength < _least(figures):
+    dated = None not in {event_time(a, story), event_time(b, story)}
+    if evidence.strength < (min(_DATED, _least(figures)) if dated else _least(figures)):
         return None
     match figures.relation:
         case Relation.EQUAL:
@@ -131,6 +134,8 @@ def _common(fact: QuantityFact) -> bool:
 def _different(figures: _Figures, evidence: Evidence, story: Story) -> Outcome | None:
     a, b = figures.a, figures.b
     if a.article.id == b.article.id and not _headline_and_body(a, b):
+        return None
+    if not one_moment(a, b, story):
         return None
     scope = scope_reason(a, b, story)
     if scope is not None:

@@ -91,9 +91,11 @@ def _phrase_like(short: QuoteFact, long: QuoteFact) -> QuoteFact | None:
     best: tuple[int, int, int] | None = None
     for first in range(len(words) - size + 1):
         start, end = words[first].start(), words[first + size - 1].end()
-        shared = len(wanted & content_words(long.text[start:end]))
-        if shared and (best is None or shared > best[0]):
-            best = (shared, start, end)
+        stems = content_words(long.text[start:end])
+        # as many shared words as there are, then as few small words as can be
+        score = 10 * len(wanted & stems) + len(stems)
+        if wanted & stems and (best is None or score > best[0]):
+            best = (score, start, end)
     if best is None:
         return None
     _, start, end = best

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.model import QuantityFact
+from claims.model import Measure, QuantityFact
 from compare.anchoring import anchor_of, places_apart
 from compare.story import Statement, Story
 
@@ -17,6 +17,7 @@ _DEGREE = re.compile(
     r"^[^,;.]*?\b(seriously|critically|badly|severely|slightly|lightly|heavily)\b", re.IGNORECASE
 )
 _DEGREE_WINDOW = 60
+_ADDITIVE = frozenset({Measure.COUNT, Measure.MONEY, Measure.AREA, Measure.VOLUME, Measure.MASS})
 
 
 def scope_reason(
@@ -30,7 +31,7 @@ def scope_reason(
         return "One figure counts only some of them by degree, the other all."
     if _is_total(a) != _is_total(b):
         return "One figure is a total, the other may be a part of it."
-    if places_apart(a, b, story):
+    if places_apart(a, b, story, additive=a.fact.measure in _ADDITIVE):
         where = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
         return f"The figures are tied to different places ({', '.join(p.title() for p in where)})."
     if anchor_of(a).planned != anchor_of(b).planned:
