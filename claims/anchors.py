@@ -25,8 +25,12 @@ _SHARING = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl"})
 _PLANNING = frozenset({"schedule", "plan", "slate"})
 # A date counted from an event belongs to what is counted, not to the event: "two days after".
 _COUNTED_FROM = ("after", "before")
+_PARTS = lexicon(
+    "north south east west centre center northeast northwest southeast southwest outskirts heart "
+    "capital rest"
+)
 # Areas of which one may be part of another: a count in one is not a count in the other.
-_AREAS = lexicon(
+AREAS = lexicon(
     "province district county state region country nation city town village continent world island "
     "area municipality prefecture"
 )
@@ -156,6 +160,7 @@ def _of_predicate(
     ]
     if lemma in LIGHT_VERBS:
         nouns.extend(phrase.split()[-1] for phrase in subjects)
+        nouns.extend(_carried(governor))
         if subjects == ("it",):
             nouns.extend(_noun_before(governor))
     events = {event for word in (lemma, *nouns) for event in event_classes(word)}
@@ -177,6 +182,17 @@ def _described(predicate: "Token", pronoun: "Token") -> "Token":
     while pronoun.lower_ == "which" and noun.pos_ != "NOUN" and noun.head.i < noun.i:
         noun = noun.head
     return noun if noun.pos_ == "NOUN" else predicate.head
+
+
+def _carried(predicate: "Token") -> list[str]:
+    """Return the nouns that a light verb carries by a preposition: "went on strike"."""
+    return [
+        noun.lemma_.lower()
+        for child in predicate.children
+        if child.dep_ == "prep" and child.lower_ in {"on", "into", "under"}
+        for noun in child.children
+        if noun.dep_ == "pobj"
+    ]
 
 
 def _noun_before(predicate: "Token") -> list[str]:
@@ -251,14 +267,26 @@ def _places(span: "Span", clause: "list[Token]", names: Sequence[NameFact]) -> t
             if head is not None and head.head.lower_ in _PLACE_PREPOSITIONS:
                 places.add(canonical_actor(name.full))
     for token in clause:
+        part = _part_of(token)
+        if part is not None:
+            places.add(part)
         country = country_of(token.lower_) if is_demonym(token.text) else None
         if country is not None and span.start - 1 <= token.head.i <= span.end + 1:
             places.add(canonical_actor(country))
         named = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.children)
         tied = token.head.lower_ in _PLACE_PREPOSITIONS and token.head.i in inside
-        if tied and not named and token.lemma_.lower() in _AREAS:
+        if tied and not named and token.lemma_.lower() in AREAS:
             places.add(token.lemma_.lower())
     return tuple(sorted(places))
+
+
+def _part_of(token: "Token") -> str | None:
+    """Return "north of …" for a region within a place ("in the north of Varn")."""
+    if token.lower_ not in _PARTS or token.head.lower_ not in _PLACE_PREPOSITIONS:
+        return None
+    of = next((c for c in token.children if c.lower_ == "of"), None)
+    noun = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return f"{token.lower_} of {noun.lower_}" if noun is not None else None
 
 
 def _noun_of(name: "Token") -> "Token":

@@ -35,6 +35,8 @@ _CLASSES = {
     "quake": "quake earthquake tremor temblor tremblor strike hit shake jolt rock rattle rumble",
     "storm": "storm hurricane typhoon cyclone tornado landfall batter lash",
     "flood": "flood flooding inundate submerge breach burst",
+    "eruption": "erupt eruption",
+    "failure": "fail failure burst break breach collapse rupture",
     "fire": "fire blaze burn wildfire engulf",
     "crash": "crash collide collision derail derailment plunge capsize sink wreck",
     "sentence": "sentence jail imprison imprisonment prison term serve",

@@ -121,6 +121,10 @@ def _content(verb: "Token") -> "Token":
         for child in verb.children:
             if child.dep_ in {"dobj", "attr"} and event_classes(child.lemma_):
                 return child
+            if child.dep_ == "prep":
+                carried = next((c for c in child.children if event_classes(c.lemma_)), None)
+                if carried is not None:
+                    return carried
     return verb
 
 

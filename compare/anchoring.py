@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from claims.anchors import AREAS
 from claims.lexicon import lexicon
 from claims.model import Anchor, DateFact, DateRelation, Fact, Granularity
 from compare.story import Statement, Story
@@ -31,6 +32,8 @@ class Evidence:
     arguments: float
     similarity: float
     overlap: float
+    # what a rare noun in common adds
+    rare_noun: float = 0.0
 
     @property
     def strength(self) -> float:
@@ -41,7 +44,8 @@ class Evidence:
             + 0.15 * self.parties
             + 0.15 * self.arguments
             + 0.25 * max(0.0, self.similarity)
-            + 0.20 * self.overlap,
+            + 0.20 * self.overlap
+            + self.rare_noun,
         )
 
 
@@ -148,6 +152,9 @@ def places_apart(a: Statement[Fact], b: Statement[Fact], story: Story, *, additi
     given is enough; a magnitude or a duration is the same wherever it is told.
     """
     left, right = _own_places(a, story), _own_places(b, story)
+    named = [{place for place in places if place not in AREAS} for places in (left, right)]
+    if all(named):
+        left, right = named
     given = bool(left or right) if additive else bool(left and right)
     return given and not left & right
 

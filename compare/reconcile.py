@@ -111,13 +111,19 @@ def _when(article: Article) -> str:
 def _speakers(outcome: Outcome) -> Outcome:
     left, right = outcome.a.claim, outcome.b.claim
     first, second = _source(left), _source(right)
-    if first is None or second is None or first == second:
+    if first is None or second is None or _one_source(first, second):
         return outcome
     reason = (
         f"{left.speaker.name} and {right.speaker.name} contradict each other; "
         f"the outlets may both be reporting accurately. {outcome.explanation}"
     )
     return outcome.because(Status.SPEAKERS, reason)
+
+
+def _one_source(a: str, b: str) -> bool:
+    """Tell whether one name is part of the other: "the airline" and "the airline Nordavia"."""
+    left, right = set(a.split()) - {"the"}, set(b.split()) - {"the"}
+    return left <= right or right <= left
 
 
 def _source(claim: Claim) -> str | None:

@@ -159,8 +159,9 @@ def _rounds(rough: QuantityFact, fine: QuantityFact) -> bool:
 
 def _units_differ(a: QuantityFact, b: QuantityFact) -> bool:
     """Tell whether the figures were stated in different units of one measure."""
-    return a.unit == b.unit and not math.isclose(
-        a.low / a.value if a.value and math.isfinite(a.low) else 1.0,
-        b.low / b.value if b.value and math.isfinite(b.low) else 1.0,
-        rel_tol=1e-6,
-    )
+    return _stated_unit(a) != _stated_unit(b)
+
+
+def _stated_unit(fact: QuantityFact) -> str:
+    words = re.findall(r"°\s?\w|[^\W\d_]+", fact.text.lower())
+    return words[-1].rstrip("s")[:4].replace("tre", "ter") if words else ""

@@ -1,11 +1,11 @@
 """Claims that say the same thing without a value to compare."""
 
 from claims.events import LIGHT_VERBS, event_classes
-from claims.model import Claim
+from claims.model import Claim, DateFact, QuantityFact
 from compare.anchoring import REPORTING, same_predicate
 from compare.model import Kind, Side, Status
 from compare.outcome import Outcome, people
-from compare.story import Story
+from compare.story import Story, content_words
 
 # The least cosine: alone, with one class of event and a shared party, with a rare word and two
 # shared parties, and with one predicate over one kind of object.
@@ -15,6 +15,8 @@ _RARE = 0.50
 _SAME_ACT = 0.40
 _RARE_IN = 4
 _OVERLAP = 0.45
+# The least share of the shorter claim's own words that the other has.
+_OWN = 0.25
 
 
 def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
@@ -23,6 +25,8 @@ def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
         return None
     similarity = story.similarity(a, b)
     if similarity < _SAME_ACT or not _alike(a, b, similarity, story):
+        return None
+    if _values_apart(a, b) or not _own_words_shared(a, b):
         return None
     shared = sorted(set(a.anchor.entities) & set(b.anchor.entities))
     told = " ".join([*a.anchor.subjects[:1], a.anchor.predicate, *a.anchor.objects[:1]])
@@ -37,6 +41,32 @@ def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
         a=Side(claim=a, start=a.start, end=a.end, value=" ".join(a.text.split())),
         b=Side(claim=b, start=b.start, end=b.end, value=" ".join(b.text.split())),
     )
+
+
+def _values_apart(a: Claim, b: Claim) -> bool:
+    """Tell whether both claims give figures or dates, and none in common."""
+    left, right = _values(a), _values(b)
+    return bool(left) and bool(right) and not left & right
+
+
+def _values(claim: Claim) -> set[tuple[str, float]]:
+    figures = {
+        (fact.measure.value, fact.low) for fact in claim.facts if isinstance(fact, QuantityFact)
+    }
+    days = {
+        ("day", float(fact.earliest.toordinal()))
+        for fact in claim.facts
+        if isinstance(fact, DateFact) and fact.earliest is not None
+    }
+    return figures | days
+
+
+def _own_words_shared(a: Claim, b: Claim) -> bool:
+    """Tell whether the claims' own words meet: what stands before them may be a lead in common."""
+    left, right = content_words(a.text), content_words(b.text)
+    if not left or not right:
+        return False
+    return len(left & right) >= max(2, _OWN * min(len(left), len(right))) or left == right
 
 
 def _alike(a: Claim, b: Claim, similarity: float, story: Story) -> bool:

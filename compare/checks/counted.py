@@ -10,7 +10,7 @@ from compare.anchoring import anchor_of
 from compare.story import Statement
 
 _PEOPLE = lexicon(
-    "people person man human individual resident victim passenger citizen civilian life body "
+    "people person human individual resident victim passenger citizen civilian life body "
     "patient member villager local someone soul other"
 )
 # Adjectives and nouns that count people by what happened to them.
@@ -25,6 +25,7 @@ _BY_FATE = {
     "wounded": "injury",
     "missing": "missing",
     "casualty": "injury",
+    "arrest": "arrest",
     "homeless": "evacuation",
     "evacuee": "evacuation",
 }
@@ -51,7 +52,7 @@ _SYNONYMS = {
         "child": "child kid boy girl student pupil",
         "soldier": "soldier troop serviceman",
         "police": "police officer policeman cop",
-        "job": "job position post worker employee staff",
+        "job": "job position post",
         "company": "company firm business",
         "share": "share stock",
         "round": "round bullet cartridge",
@@ -69,6 +70,8 @@ class Counted:
     events: frozenset[str]
     # what lasts, where a duration is named by a verb ("shook for a minute")
     lasts: frozenset[str] = frozenset()
+    # none of the thing: "no arrests"
+    none: bool = False
 
     @property
     def fates(self) -> frozenset[str]:
@@ -86,14 +89,14 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         head, told = _number_of(statement.claim.text, anchor)
         events.update(told)
     if head in _BY_FATE:
-        return Counted("people", frozenset({_BY_FATE[head]}))
+        return Counted("people", frozenset({_BY_FATE[head]}), none=fact.high == 0)
     own_fate = {event for word in fact.qualifiers for event in _fate(word)}
     if own_fate:
         events = own_fate
-    if head in _PEOPLE:
+    if head in _PEOPLE or (fact.high == 0 and set(events) & _FATES):
         head = "people"
     lasts = event_classes(head) if fact.measure is Measure.DURATION else ()
-    return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts))
+    return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts), fact.high == 0)
 
 
 def _number_of(text: str, anchor: Anchor) -> tuple[str, tuple[str, ...]]:
@@ -116,7 +119,10 @@ def same_thing(a: Counted, b: Counted) -> bool:
     """Tell whether two counts count the same kind of thing."""
     if a.lasts and b.lasts:
         return bool(a.lasts & b.lasts)
-    return bool(a.thing) and a.thing == b.thing
+    if a.thing == b.thing:
+        return bool(a.thing)
+    # nobody and "two workers": none of all is none of some
+    return "people" in {a.thing, b.thing} and bool(a.fates & b.fates) and (a.none or b.none)
 
 
 def describe(count: Counted, fact: QuantityFact) -> str:

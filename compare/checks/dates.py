@@ -1,5 +1,6 @@
 """Dates of one event: do they agree?"""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from claims.events import LIGHT_VERBS, event_classes
@@ -27,6 +28,9 @@ _PLANNED = 0.25
 _DAYS_APART = 7
 # The least cosine of two claims that date one episode with different verbs.
 _EPISODE = 0.40
+# What happens to somebody or something but once, whatever two dates may lie apart.
+_SAME_HAPPENING = 0.7
+_ONCE = frozenset({"birth", "death"})
 _ZONES = "The same clock reading is given in two time zones."
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
 # Dates of one event that differ by more are those of two events, by the finer granularity.
@@ -66,6 +70,8 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     if relation is Relation.DIFFERS and _one_reading(f, g) and evidence.similarity >= _EPISODE:
         reason = f"{FIRST}: {describe_date(f)}. {SECOND}: {describe_date(g)}. {_ZONES}"
         return _outcome(a, b, Status.CONFLICT, evidence, reason)
+    if evidence.predicate == 0.0 and _one_happening(left, right):
+        evidence = replace(evidence, predicate=_SAME_HAPPENING)
     if evidence.predicate == 0.0:
         return None
     if relation is Relation.DIFFERS:
@@ -81,16 +87,26 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     return _outcome(a, b, Status.ROUNDING, evidence, reason)
 
 
+def _one_happening(left: Anchor, right: Anchor) -> bool:
+    """Tell whether the subject of both is one event: "the fire tore through", "broke out"."""
+    heads = [{phrase.split()[-1] for phrase in anchor.subjects} for anchor in (left, right)]
+    return any(event_classes(head) for head in heads[0] & heads[1])
+
+
 def _different(
     a: Statement[DateFact], b: Statement[DateFact], f: DateFact, g: DateFact, evidence: Evidence
 ) -> Outcome | None:
     if f.relation is not DateRelation.ON or g.relation is not DateRelation.ON:
         return None
-    if _far_apart(f, g) or _both_fresh(a, b) or _one_list(a, b):
-        return None
     left, right = anchor_of(a), anchor_of(b)
-    shared = {p for p in left.subjects if p in right.subjects} or evidence.parties >= 0.5
-    planned = left.planned and right.planned and _remote(a) and _remote(b)
+    once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
+    planned = left.planned and right.planned
+    if not once and _far_apart(f, g, planned=planned):
+        return None
+    if _both_fresh(a, b) or _one_list(a, b) or _same_lag(a, b):
+        return None
+    shared = evidence.arguments > 0 or evidence.parties >= 0.5
+    planned = planned and _remote(a) and _remote(b)
     apart = left.entities and right.entities and evidence.parties == 0.0
     if planned and not apart:
         # two days far from the news for one kind of plan: there are not many such plans
@@ -117,13 +133,24 @@ def _one_reading(f: DateFact, g: DateFact) -> bool:
     return f.earliest == g.earliest and f.zone is not None and g.zone not in {None, f.zone}
 
 
-def _far_apart(f: DateFact, g: DateFact) -> bool:
+def _far_apart(f: DateFact, g: DateFact, *, planned: bool) -> bool:
     """Tell whether two dates differ by so much that they date two events of one kind."""
     first, second = sorted((f, g), key=lambda fact: fact.earliest or datetime.min)
     if first.latest is None or second.earliest is None:
         return True
     finest = min((f.granularity, g.granularity), key=list(Granularity).index)
-    return second.earliest - first.latest > _GAPS.get(finest, timedelta(days=10))
+    most = _GAPS.get(finest, timedelta(days=60 if planned else 10))
+    return second.earliest - first.latest > most
+
+
+def _same_lag(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether each date lies as long before its own article, days apart: two days' news."""
+    first, second = a.article.published, b.article.published
+    if first is None or second is None or first == second:
+        return False
+    if a.fact.earliest is None or b.fact.earliest is None or not (_fresh(a) and _fresh(b)):
+        return False
+    return first - a.fact.earliest.date() == second - b.fact.earliest.date()
 
 
 def _both_fresh(a: Statement[DateFact], b: Statement[DateFact]) -> bool:

@@ -13,9 +13,24 @@ from compare.story import Story, stem
 _SAME = 0.65
 # The same for "no N": one noun in both and no more.
 _NONE = 0.30
-# "Has not been released": so far.
-_NOT_YET = re.compile(
-    r"\b(?:has|have)(?:n['’]t| not)\b|\bha(?:s|ve) yet to\b|\bnot yet\b|\bso far\b", re.IGNORECASE
+_OPPOSED = 0.5
+# "Has not been released": so far, where the other article is later.
+_PERFECT = re.compile(r"\b(?:has|have)(?:n['’]t| not)\b", re.IGNORECASE)
+_YET = re.compile(r"\bha(?:s|ve) yet to\b|\bnot yet\b|\bso far\b|\bas yet\b", re.IGNORECASE)
+# Predicates that can't both be true of one thing.
+_OPPOSITES = (
+    ("convict", "acquit"),
+    ("approve", "reject"),
+    ("pass", "fail"),
+    ("win", "lose"),
+    ("accept", "reject"),
+    ("confirm", "deny"),
+    ("survive", "die"),
+    ("increase", "decrease"),
+    ("rise", "fall"),
+    ("open", "close"),
+    ("support", "oppose"),
+    ("allow", "ban"),
 )
 _NO = re.compile(r"\b[Nn]o (?:\w+ )??(\w{3,})\b")
 _EXISTENCE = 0.15
@@ -27,7 +42,7 @@ _FIRM = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
     """Compare two claims of which one is negated; None where they do not speak of one thing."""
     if a.negated == b.negated:
-        return None
+        return None if a.negated else _opposed(a, b, story)
     denied, told = (a, b) if a.negated else (b, a)
     if told.certainty not in _FIRM or denied.anchor.planned or _frames_last(denied):
         return None
@@ -46,11 +61,38 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
         return _outcome(denied, told, similarity, reason, none)
     if similarity < _SAME or not _one_assertion(denied, told, story):
         return None
-    if _NOT_YET.search(denied.text):
+    if _not_yet(denied, told, story):
         reason = f"It had not happened yet when {FIRST} wrote; {SECOND} tells that it has."
         return replace(_outcome(denied, told, similarity, reason), status=Status.SUPERSEDED)
     reason = f"According to {SECOND} it happened, according to {FIRST} it did not."
     return _outcome(denied, told, similarity, reason)
+
+
+def _not_yet(denied: Claim, told: Claim, story: Story) -> bool:
+    """Tell whether a denial only says that it had not happened when the article was written."""
+    if _YET.search(denied.text):
+        return True
+    before, after = (story.article[claim.article].published for claim in (denied, told))
+    later = before is None or after is None or after > before
+    return later and bool(_PERFECT.search(denied.text))
+
+
+def _opposed(a: Claim, b: Claim, story: Story) -> Outcome | None:
+    """Compare two claims whose predicates exclude each other, of one subject and object."""
+    pair = (a.anchor.predicate, b.anchor.predicate)
+    if pair not in _OPPOSITES and pair[::-1] not in _OPPOSITES:
+        return None
+    if a.certainty not in _FIRM or b.certainty not in _FIRM or a.article == b.article:
+        return None
+    similarity = story.similarity(a, b)
+    if similarity < _OPPOSED or not story.parties(a.anchor) & story.parties(b.anchor):
+        return None
+    reason = f"{FIRST}: “{pair[0]}”. {SECOND}: “{pair[1]}”. Both can't be true of the same."
+    return replace(
+        _outcome(a, b, similarity, reason),
+        a=Side(claim=a, start=a.start, end=a.end, value=pair[0]),
+        b=Side(claim=b, start=b.start, end=b.end, value=pair[1]),
+    )
 
 
 def _denied_thing(claim: Claim) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from claims.events import event_classes
+from claims.events import LIGHT_VERBS, event_classes
 from claims.model import BlockKind, Bound, Measure, QuantityFact
 from compare.anchoring import Evidence, anchor_of, event_time, gather, one_moment, same_time
 from compare.checks.ages import check_ages
@@ -10,7 +10,7 @@ from compare.checks.counted import Counted, counted, describe, same_thing
 from compare.checks.scope import narrowed_apart, scope_reason, told_apart
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
-from compare.story import Statement, Story
+from compare.story import Statement, Story, stem
 from compare.values import Relation, compare_quantities, describe_canonical, describe_quantity
 
 # Counting people by one fate is as good as sharing a class of event.
@@ -28,7 +28,16 @@ _ATTRIBUTES = frozenset(
         Measure.VOLUME,
     }
 )
-_NAMED_BY_EVENT = frozenset({Measure.MONEY, Measure.PERCENT, Measure.POINTS, Measure.RATE})
+_NAMED_BY_EVENT = frozenset(
+    {
+        Measure.MONEY,
+        Measure.PERCENT,
+        Measure.POINTS,
+        Measure.RATE,
+        Measure.SPEED,
+        Measure.TEMPERATURE,
+    }
+)
 # How much evidence a finding needs. Equal figures are evidence in themselves.
 _AGREE = 0.30
 _DIFFER = 0.50
@@ -39,6 +48,7 @@ _DIFFER_FATE = 0.38
 # The least cosine of claims that agree in a small count or a place in a row.
 _CONTEXT = 0.5
 _SAME_SENTENCE = 0.75
+_RARE_NOUN = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,10 @@ def check_quantities(
     if evidence.predicate == 0.0 and figures.first.events & figures.second.events:
         evidence = replace(evidence, predicate=_SAME_FATE)
     dated = None not in {event_time(a, story), event_time(b, story)}
+    if not figures.first.none and not figures.second.none and _turned_round(figures):
+        return _opposite(figures, evidence)
+    if _rare_noun(figures, story):
+        evidence = replace(evidence, rare_noun=_RARE_NOUN)
     if evidence.strength < (min(_DATED, _least(figures)) if dated else _least(figures)):
         return None
     match figures.relation:
@@ -92,12 +106,38 @@ def check_quantities(
             return _different(figures, evidence, story)
 
 
+def _turned_round(figures: _Figures) -> bool:
+    """Tell whether one figure is a rise and the other a fall."""
+    left, right = (set(event_classes(anchor_of(s).predicate)) for s in (figures.a, figures.b))
+    ways = {"rise", "fall"}
+    return len(left & ways) == 1 and len(right & ways) == 1 and left & ways != right & ways
+
+
+def _opposite(figures: _Figures, evidence: Evidence) -> Outcome | None:
+    a, b = figures.a, figures.b
+    if evidence.strength < _DIFFER or not evidence.arguments or a.article.id == b.article.id:
+        return None
+    told = [anchor_of(statement).predicate for statement in (a, b)]
+    reason = f"{FIRST} tells of one direction (“{told[0]}”), {SECOND} of the other (“{told[1]}”)."
+    return _outcome(figures, Status.CONFLICT, evidence, reason)
+
+
+def _rare_noun(figures: _Figures, story: Story) -> bool:
+    """Tell whether both count by one noun that few claims have: it is evidence in itself."""
+    noun = figures.a.fact.counted
+    if not noun or noun != figures.b.fact.counted or figures.first.thing == "people":
+        return False
+    return story.frequency(stem(noun)) <= max(3, len(story.articles))
+
+
 def _least(figures: _Figures) -> float:
     """Return how much evidence the pair needs."""
     if figures.relation is not Relation.DIFFERS:
         return _AGREE
     one_fate = figures.one_fate and same_thing(figures.first, figures.second)
-    return _DIFFER_FATE if one_fate else _DIFFER
+    if one_fate or _headline_and_body(figures.a, figures.b):
+        return _DIFFER_FATE
+    return _DIFFER
 
 
 def _comparable(figures: _Figures) -> bool:
@@ -108,11 +148,12 @@ def _comparable(figures: _Figures) -> bool:
         return f.owner == g.owner
     if _per(f) != _per(g):
         return False
+    if figures.measure in _NAMED_BY_EVENT and not (first.thing and second.thing):
+        # "offered him $9 million", "was going at 90 km/h": what the figure is of is in the verb
+        left, right = anchor_of(figures.a), anchor_of(figures.b)
+        return bool(first.events & second.events) or left.predicate == right.predicate
     if figures.measure in _ATTRIBUTES and not first.thing and not second.thing:
         return figures.relation is not Relation.DIFFERS
-    if figures.measure in _NAMED_BY_EVENT and not (first.thing and second.thing):
-        # "offered him $9 million": what the figure is of is in the verb
-        return bool(first.events & second.events)
     if not same_thing(first, second):
         return figures.relation is Relation.EQUAL and figures.one_fate
     if first.fates and second.fates:
@@ -140,7 +181,10 @@ def _different(figures: _Figures, evidence: Evidence, story: Story) -> Outcome |
     scope = scope_reason(a, b, story)
     if scope is not None:
         return _outcome(figures, Status.SCOPE, evidence, scope)
-    if told_apart(a, b, story) or narrowed_apart(a.fact, b.fact):
+    headline = BlockKind.TITLE in {a.claim.sentence.position, b.claim.sentence.position}
+    if not headline and told_apart(a, b, story):
+        return None
+    if narrowed_apart(a.fact, b.fact):
         return None
     if not _told_alike(figures, evidence):
         return None
@@ -162,12 +206,14 @@ def _told_alike(figures: _Figures, evidence: Evidence) -> bool:
     if evidence.similarity >= _SAME_SENTENCE:
         return True
     left, right = anchor_of(figures.a).predicate, anchor_of(figures.b).predicate
+    if figures.measure is Measure.ORDINAL and {left, right} & LIGHT_VERBS:
+        return True
     return left == right or bool(set(event_classes(left)) & set(event_classes(right)))
 
 
 def _headline_and_body(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
     positions = {a.claim.sentence.position, b.claim.sentence.position}
-    return BlockKind.TITLE in positions and len(positions) > 1
+    return a.article.id == b.article.id and BlockKind.TITLE in positions and len(positions) > 1
 
 
 def _lower(label: str) -> str:

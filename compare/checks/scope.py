@@ -2,7 +2,7 @@
 
 import re
 
-from claims.model import Measure, QuantityFact
+from claims.model import DateFact, DateRelation, Granularity, Measure, QuantityFact
 from compare.anchoring import anchor_of, places_apart
 from compare.story import Statement, Story
 
@@ -16,6 +16,8 @@ _TOTAL_CUE = re.compile(
 _DEGREE = re.compile(
     r"^[^,;.]*?\b(seriously|critically|badly|severely|slightly|lightly|heavily)\b", re.IGNORECASE
 )
+_COULD = re.compile(r"\b(?:could|might|would) (?:easily )?have\b", re.IGNORECASE)
+_PERIODS = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.YEAR})
 _DEGREE_WINDOW = 60
 _ADDITIVE = frozenset({Measure.COUNT, Measure.MONEY, Measure.AREA, Measure.VOLUME, Measure.MASS})
 
@@ -34,9 +36,42 @@ def scope_reason(
     if places_apart(a, b, story, additive=a.fact.measure in _ADDITIVE):
         where = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
         return f"The figures are tied to different places ({', '.join(p.title() for p in where)})."
+    if _irreal(a) != _irreal(b):
+        return "One figure is of what could have been, the other of what was."
+    if _running(a) != _running(b):
+        return "One figure is a running total since a date, the other is not."
+    if _periods_apart(a, b):
+        return "The figures are of different periods."
     if anchor_of(a).planned != anchor_of(b).planned:
         return "One figure is planned or expected, the other is told as done."
     return None
+
+
+def _irreal(statement: Statement[QuantityFact]) -> bool:
+    return bool(_COULD.search(statement.claim.text))
+
+
+def _running(statement: Statement[QuantityFact]) -> bool:
+    return any(fact.relation is DateRelation.SINCE for fact in _own_dates(statement))
+
+
+def _periods_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether both figures have a period of their own, and not the same."""
+    left, right = ([f for f in _own_dates(s) if f.granularity in _PERIODS] for s in (a, b))
+    if not left or not right:
+        return False
+    spans = [{(f.earliest, f.latest) for f in facts} for facts in (left, right)]
+    return not spans[0] & spans[1]
+
+
+def _own_dates(statement: Statement[QuantityFact]) -> list[DateFact]:
+    """Return the dates of a figure's own clause."""
+    predicate = anchor_of(statement).predicate
+    return [
+        fact
+        for fact in statement.claim.facts
+        if isinstance(fact, DateFact) and fact.anchor and fact.anchor.predicate == predicate
+    ]
 
 
 def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
