@@ -15,6 +15,7 @@ from compare.checks.occurrences import check_occurrences
 from compare.checks.polarity import check_polarity
 from compare.checks.quantities import check_quantities
 from compare.checks.quotes import check_quotes
+from compare.checks.slots import check_slots
 from compare.entities import link
 from compare.merge import merge
 from compare.model import Comparison, Status
@@ -63,6 +64,7 @@ def _outcomes(story: Story) -> Iterator[Outcome]:
     ]
     yield from typed
     yield from check_names(story)
+    yield from _best(_claim_pairs(story, check_slots), 1)
     compared = {
         frozenset((o.a.claim.id, o.b.claim.id)) for o in typed if o.status is not Status.SCOPE
     }

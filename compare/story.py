@@ -130,6 +130,19 @@ class Story:
         return frozenset(self._party.get(name, name) for name in names)
 
     @cached_property
+    def _parties_by_article(self) -> Mapping[str, frozenset[str]]:
+        names: dict[str, set[str]] = {article.id: set() for article in self.articles}
+        for claim in self.claims:
+            for fact in claim.facts:
+                if isinstance(fact, NameFact):
+                    names[claim.article].add(canonical_actor(fact.full))
+        return {article: self.party_ids(found) for article, found in names.items()}
+
+    def parties_of(self, article: str) -> frozenset[str]:
+        """Return everyone and every place that an article names, one id an entity."""
+        return self._parties_by_article[article]
+
+    @cached_property
     def main_places(self) -> frozenset[str]:
         """Places that most articles name in their first sentences: where the story happens."""
         counts: Counter[str] = Counter()
@@ -143,7 +156,8 @@ class Story:
                     if isinstance(fact, NameFact) and fact.kind is NameKind.PLACE
                 }
             )
-        return frozenset(p for p, n in counts.items() if n * 2 >= len(self.articles))
+        least = max(2, len(self.articles) / 2)
+        return frozenset(place for place, count in counts.items() if count >= least)
 
 
 @dataclass(frozen=True, slots=True)

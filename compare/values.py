@@ -78,6 +78,8 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
         return Relation.UNKNOWN
     if _zone(a) != _zone(b) and _within_a_day(a) and _within_a_day(b):
         return _compare_zones(a, b)
+    if _zones_apart(a, b) and abs(a.earliest - b.earliest) <= timedelta(days=1):
+        return Relation.UNKNOWN
     if (a.earliest, a.latest) == (b.earliest, b.latest):
         return Relation.EQUAL
     if a.earliest < b.latest and b.earliest < a.latest:
@@ -88,6 +90,14 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
         if gap <= width / 2:
             return Relation.CONTAINS
     return Relation.DIFFERS
+
+
+def _zones_apart(a: DateFact, b: DateFact) -> bool:
+    """Tell whether one date is told in a zone of its own and the other is a day of nobody's."""
+    return (a.zone is None) != (b.zone is None) and "LOCAL" not in {_zone(a), _zone(b)} - {
+        _zone(a) if a.zone is None else "",
+        _zone(b) if b.zone is None else "",
+    }
 
 
 def _compare_zones(a: DateFact, b: DateFact) -> Relation:

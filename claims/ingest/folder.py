@@ -18,6 +18,8 @@ from claims.metadata import Metadata
 from claims.model import Article
 
 MAX_BYTES = 20_000_000
+# of one article's text; the parser takes no million, and no article has a tenth of it
+MAX_CHARACTERS = 500_000
 SKIPPED = ("readme", "license", "licence")
 SKIPPED_FILES = frozenset({MANIFEST, "labels.json"})
 READERS: Mapping[str, Callable[[str], Drafts]] = {
@@ -199,6 +201,11 @@ def _read_file(
         metadata = known.over(draft.metadata) if known else draft.metadata
         # articles of one file are told apart by their place in it
         name = f"{file}#{draft.part.split()[-1]}" if draft.part else file
+        length = len(draft.text)
+        if length > MAX_CHARACTERS:
+            reason = f"the text has {length:,} characters; the limit is {MAX_CHARACTERS:,}"
+            gathered.failures.append(Failed(file=name, reason=reason))
+            continue
         article, notices = build_article(replace(draft, metadata=metadata), file=name)
         gathered.notices.extend(notices)
         if article.blocks:

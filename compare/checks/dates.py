@@ -30,6 +30,7 @@ _DAYS_APART = 7
 _EPISODE = 0.40
 # What happens to somebody or something but once, whatever two dates may lie apart.
 _SAME_HAPPENING = 0.7
+_HAPPENING = 0.45
 _ONCE = frozenset({"birth", "death"})
 _ZONES = "The same clock reading is given in two time zones."
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
@@ -112,7 +113,7 @@ def _different(
         # two days far from the news for one kind of plan: there are not many such plans
         if evidence.strength < _PLANNED:
             return None
-    elif evidence.strength < _DIFFER or not shared:
+    elif evidence.strength < (_HAPPENING if _one_happening(left, right) else _DIFFER) or not shared:
         return None
     channels = _channels_apart(a, b)
     if channels is not None:

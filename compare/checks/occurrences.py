@@ -13,7 +13,9 @@ from compare.story import Statement, Story, stem
 from compare.values import Relation, compare_dates, describe_date
 
 _CONFIDENT = 0.9
+# Where nobody is named on one side, or on neither.
 _DESCRIBED = 0.3
+_UNNAMED = 0.3
 # Reports of one story speak of the same last time when they were written within this span.
 _ONE_STORY = timedelta(days=10)
 
@@ -77,7 +79,9 @@ def _same_parties(a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], st
     left, right = (story.party_ids(s.fact.participants) for s in (a, b))
     if not left or not right:
         # "the two men": whom else could a similar sentence of the story mean
-        return bool(left or right) and story.similarity(a.claim, b.claim) >= _DESCRIBED
+        if not left and not right and story.overlap(a.claim, b.claim) < _UNNAMED:
+            return False
+        return story.similarity(a.claim, b.claim) >= _DESCRIBED
     return len(left & right) * 2 >= max(len(left), len(right))
 
 

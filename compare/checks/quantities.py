@@ -7,7 +7,8 @@ from claims.model import BlockKind, Bound, Measure, QuantityFact
 from compare.anchoring import Evidence, anchor_of, event_time, gather, one_moment, same_time
 from compare.checks.ages import check_ages
 from compare.checks.counted import Counted, counted, describe, same_thing
-from compare.checks.scope import narrowed_apart, scope_reason, told_apart
+from compare.checks.scope import days_apart, narrowed_apart, scope_reason, told_apart
+from compare.checks.scores import check_scores
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story, stem
@@ -15,7 +16,6 @@ from compare.values import Relation, compare_quantities, describe_canonical, des
 
 # Counting people by one fate is as good as sharing a class of event.
 _SAME_FATE = 0.7
-_NEVER = frozenset({Measure.SCORE, Measure.OTHER})
 # Measures that say what they measure by their unit and noun alone.
 _ATTRIBUTES = frozenset(
     {
@@ -76,10 +76,12 @@ def check_quantities(
 ) -> Outcome | None:
     """Compare two figures that may be about one thing; None where they are not comparable."""
     f, g = a.fact, b.fact
-    if f.measure is not g.measure or f.unit != g.unit or f.measure in _NEVER:
+    if f.measure is not g.measure or f.unit != g.unit or f.measure is Measure.OTHER:
         return None
     if f.measure is Measure.AGE:
         return check_ages(a, b, story)
+    if f.measure is Measure.SCORE:
+        return check_scores(a, b, story)
     figures = _Figures(a, b, counted(a), counted(b), compare_quantities(f, g))
     if not _comparable(figures) or not same_time(a, b, story):
         return None
@@ -91,7 +93,10 @@ def check_quantities(
         return _opposite(figures, evidence)
     if _rare_noun(figures, story):
         evidence = replace(evidence, rare_noun=_RARE_NOUN)
-    if evidence.strength < (min(_DATED, _least(figures)) if dated else _least(figures)):
+    least = _least(figures)
+    if dated or evidence.similarity >= _SAME_SENTENCE:
+        least = min(_DATED, least)
+    if evidence.strength < least:
         return None
     match figures.relation:
         case Relation.EQUAL:
@@ -115,7 +120,7 @@ def _turned_round(figures: _Figures) -> bool:
 
 def _opposite(figures: _Figures, evidence: Evidence) -> Outcome | None:
     a, b = figures.a, figures.b
-    if evidence.strength < _DIFFER or not evidence.arguments or a.article.id == b.article.id:
+    if evidence.similarity < _CONTEXT or not evidence.arguments or a.article.id == b.article.id:
         return None
     told = [anchor_of(statement).predicate for statement in (a, b)]
     reason = f"{FIRST} tells of one direction (“{told[0]}”), {SECOND} of the other (“{told[1]}”)."
@@ -154,6 +159,8 @@ def _comparable(figures: _Figures) -> bool:
         return bool(first.events & second.events) or left.predicate == right.predicate
     if figures.measure in _ATTRIBUTES and not first.thing and not second.thing:
         return figures.relation is not Relation.DIFFERS
+    if same_thing(first, second) and _turned_round(figures):
+        return True
     if not same_thing(first, second):
         return figures.relation is Relation.EQUAL and figures.one_fate
     if first.fates and second.fates:
@@ -176,7 +183,7 @@ def _different(figures: _Figures, evidence: Evidence, story: Story) -> Outcome |
     a, b = figures.a, figures.b
     if a.article.id == b.article.id and not _headline_and_body(a, b):
         return None
-    if not one_moment(a, b, story):
+    if not one_moment(a, b, story) or days_apart(a, b):
         return None
     scope = scope_reason(a, b, story)
     if scope is not None:
@@ -184,7 +191,7 @@ def _different(figures: _Figures, evidence: Evidence, story: Story) -> Outcome |
     headline = BlockKind.TITLE in {a.claim.sentence.position, b.claim.sentence.position}
     if not headline and told_apart(a, b, story):
         return None
-    if narrowed_apart(a.fact, b.fact):
+    if not figures.one_fate and narrowed_apart(a.fact, b.fact):
         return None
     if not _told_alike(figures, evidence):
         return None
@@ -204,6 +211,8 @@ def _told_alike(figures: _Figures, evidence: Evidence) -> bool:
     if figures.measure in _ATTRIBUTES or figures.one_fate:
         return True
     if evidence.similarity >= _SAME_SENTENCE:
+        return True
+    if evidence.rare_noun and figures.measure is not Measure.COUNT:
         return True
     left, right = anchor_of(figures.a).predicate, anchor_of(figures.b).predicate
     if figures.measure is Measure.ORDINAL and {left, right} & LIGHT_VERBS:

@@ -5,6 +5,7 @@ import re
 from claims.model import DateFact, DateRelation, Granularity, Measure, QuantityFact
 from compare.anchoring import anchor_of, places_apart
 from compare.story import Statement, Story
+from compare.values import Relation, compare_dates
 
 # Qualifiers that make a count another count: "another two", "two other boats", "two of them".
 _PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
@@ -17,6 +18,8 @@ _DEGREE = re.compile(
     r"^[^,;.]*?\b(seriously|critically|badly|severely|slightly|lightly|heavily)\b", re.IGNORECASE
 )
 _COULD = re.compile(r"\b(?:could|might|would) (?:easily )?have\b", re.IGNORECASE)
+_DAYS = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE, Granularity.HOUR})
+_SUMMED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.POINTS, Measure.RATE})
 _PERIODS = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.YEAR})
 _DEGREE_WINDOW = 60
 _ADDITIVE = frozenset({Measure.COUNT, Measure.MONEY, Measure.AREA, Measure.VOLUME, Measure.MASS})
@@ -40,7 +43,7 @@ def scope_reason(
         return "One figure is of what could have been, the other of what was."
     if _running(a) != _running(b):
         return "One figure is a running total since a date, the other is not."
-    if _periods_apart(a, b):
+    if a.fact.measure in _SUMMED and _periods_apart(a, b):
         return "The figures are of different periods."
     if anchor_of(a).planned != anchor_of(b).planned:
         return "One figure is planned or expected, the other is told as done."
@@ -74,6 +77,17 @@ def _own_dates(statement: Statement[QuantityFact]) -> list[DateFact]:
     ]
 
 
+def days_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether each figure's clause gives a day of its own, and not the same: two events."""
+    left, right = (
+        [f for f in _own_dates(s) if f.relation is DateRelation.ON and f.granularity in _DAYS]
+        for s in (a, b)
+    )
+    if not left or not right:
+        return False
+    return all(compare_dates(f, g) is Relation.DIFFERS for f in left for g in right)
+
+
 def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
     """Tell whether one of the articles gives both figures for the noun: it knows them apart."""
     return _gives_both(a, b, story) or _gives_both(b, a, story)
@@ -82,7 +96,7 @@ def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: St
 def narrowed_apart(f: QuantityFact, g: QuantityFact) -> bool:
     """Tell whether both figures are narrowed, and to different things."""
     left, right = set(f.qualifiers), set(g.qualifiers)
-    if f.counted != g.counted:
+    if f.measure is Measure.COUNT and f.counted != g.counted:
         # another noun for the same sort of thing: what narrows it must be the same
         return left != right
     return bool(left) and bool(right) and not left & right

@@ -20,7 +20,11 @@ def print_result(comparison: Comparison, *, written: Sequence[Path]) -> None:
         from reports.terminal import print_summary
 
         # files that could not be read are named on stderr
-        print_summary(replace(comparison, failures=()), Console(highlight=False))
+        try:
+            print_summary(replace(comparison, failures=()), Console(highlight=False))
+        except SystemExit as end:
+            # rich's answer to a closed pipe; the command line has its own
+            raise BrokenPipeError from end
         return
     for notice in comparison.notices[:NOTICES]:
         say(f"note: {notice}")

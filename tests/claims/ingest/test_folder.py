@@ -70,6 +70,16 @@ def test_bad_files_are_failures_and_the_others_are_read(tmp_path: Path) -> None:
     }
 
 
+def test_text_of_a_whole_book_is_a_failure(tmp_path: Path) -> None:
+    """A text longer than any article is left out with its length, and the others are read."""
+    write(tmp_path, "good.txt")
+    write(tmp_path, "book.txt", f"{BODY}\n\n" * 10_000)
+    reading = read_folder(tmp_path)
+    assert [article.file for article in reading.articles] == ["good.txt"]
+    (failed,) = reading.failures
+    assert failed.reason == "the text has 800,000 characters; the limit is 500,000"
+
+
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

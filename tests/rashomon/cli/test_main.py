@@ -132,13 +132,32 @@ def test_interrupted_process() -> None:
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "rashomon: stopped\n")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["report", "--help"], ["--version"]])
+# the command line with a comparison of nothing in place of the work
+QUICK = """
+import sys
+from compare.model import Comparison
+from rashomon import pipeline
+from rashomon.cli.main import main
+
+nothing = Comparison(articles=(), claims=(), groups=(), findings=())
+pipeline.compare_paths = lambda *_, **__: nothing
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["report", "--help"], ["--version"], ["report", "."]]
+    + [["report", ".", "--json", path] for path in ("-", "/dev/stdout")],
+)
 def test_closed_pipe_ends_quietly(arguments: list[str]) -> None:
     """When the reader of stdout has gone, nothing is printed on stderr."""
+    if "/dev/stdout" in arguments and not Path("/dev/stdout").exists():
+        pytest.skip("this system has no /dev/stdout")
     read, write = os.pipe()
     os.close(read)
     process = subprocess.run(
-        [sys.executable, "-m", "rashomon", *arguments],
+        [sys.executable, "-c", QUICK, *arguments],
         env=_environment({}),
         stdout=write,
         stderr=subprocess.PIPE,

@@ -1,0 +1,109 @@
+"""Different names in one place of the same statement: who it was, where it was.
+
+Two sentences that say the same but for one name ("the contract went to Arlen", "… to Bost") differ
+in who or where. Only names that neither article knows beside the other count: an article that names
+both speaks of two.
+"""
+
+from collections.abc import Iterator
+
+from claims.model import Claim, NameFact, NameKind
+from claims.names.demonyms import canonical_actor, is_demonym
+from compare.anchoring import REPORTING, same_predicate
+from compare.model import Kind, Side, Status
+from compare.outcome import FIRST, SECOND, Outcome
+from compare.story import Story, content_words
+
+_SAME = 0.60
+# The least share of the shorter claim's other words that both have.
+_SHARED = 0.40
+_KINDS = {
+    NameKind.PERSON: Kind.NAME,
+    NameKind.ORGANISATION: Kind.NAME,
+    NameKind.PLACE: Kind.PLACE,
+}
+# Words that a name fills a slot after; the others hardly ever tell of the same role.
+_CUES = frozenset(
+    [
+        "as",
+        "by",
+        "to",
+        "in",
+        "at",
+        "near",
+        "of",
+        "from",
+        "with",
+        "named",
+        "called",
+        "village",
+        "town",
+        "city",
+        "firm",
+    ]
+)
+
+
+def check_slots(a: Claim, b: Claim, story: Story) -> Outcome | None:
+    """Compare the names that stand in one slot of two like statements; None where there is none."""
+    if a.article == b.article or a.negated != b.negated or story.similarity(a, b) < _SAME:
+        return None
+    if same_predicate(a.anchor, b.anchor) == 0.0 or a.anchor.predicate in REPORTING:
+        return None
+    left, right = dict(_slots(a)), dict(_slots(b))
+    apart = [
+        slot
+        for slot in sorted(left.keys() & right.keys())
+        if _differ(left[slot], right[slot], a, b, story)
+    ]
+    if len(apart) != 1 or not _same_otherwise(a, b):
+        return None
+    one, other = left[apart[0]], right[apart[0]]
+    return _outcome(a, b, one, other, story)
+
+
+def _slots(claim: Claim) -> Iterator[tuple[tuple[str, str], NameFact]]:
+    """Yield the claim's names by the verb they belong to and the word before them."""
+    for fact in claim.facts:
+        if not isinstance(fact, NameFact) or fact.kind not in _KINDS or is_demonym(fact.name):
+            continue
+        before = claim.text[: fact.start - claim.start].split()
+        cue = before[-1].lower().strip(",.“\"'") if before else ""
+        verb = fact.anchor.predicate if fact.anchor else ""
+        if cue in _CUES and verb not in REPORTING:
+            yield (verb, cue), fact
+
+
+def _differ(f: NameFact, g: NameFact, a: Claim, b: Claim, story: Story) -> bool:
+    """Tell whether two names are of one sort, of two entities, and each unknown to the other."""
+    if f.kind is not g.kind:
+        return False
+    first, second = canonical_actor(f.full), canonical_actor(g.full)
+    if first in second or second in first:
+        return False
+    one, other = story.party_ids([first]), story.party_ids([second])
+    if one == other:
+        return False
+    return not one & story.parties_of(b.article) and not other & story.parties_of(a.article)
+
+
+def _same_otherwise(a: Claim, b: Claim) -> bool:
+    names = {
+        w for c in (a, b) for f in c.facts if isinstance(f, NameFact) for w in content_words(f.name)
+    }
+    left, right = content_words(a.text) - names, content_words(b.text) - names
+    return bool(left and right) and len(left & right) >= _SHARED * min(len(left), len(right))
+
+
+def _outcome(a: Claim, b: Claim, f: NameFact, g: NameFact, story: Story) -> Outcome:
+    where = f.kind is NameKind.PLACE
+    return Outcome(
+        check="slot",
+        kind=_KINDS[f.kind],
+        status=Status.CONFLICT,
+        confidence=min(0.9, story.similarity(a, b)),
+        explanation=f"{FIRST}: {f.name}. {SECOND}: {g.name}. The sentences say the same otherwise.",
+        topic=("Where: " if where else "Who: ") + a.anchor.predicate,
+        a=Side(claim=a, start=f.start, end=f.end, value=f.name),
+        b=Side(claim=b, start=g.start, end=g.end, value=g.name),
+    )
