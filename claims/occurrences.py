@@ -81,7 +81,7 @@ def _before_since(since: "Token", sentence: "Span") -> "Token | None":
         if token.lower_ == "first" and token.head.i < since.i:
             return _what_is_first(token)
     verb = governing_predicate(since)
-    while verb.i > since.i and verb.head is not verb:
+    while verb.i > since.i and verb.head.i != verb.i:
         verb = governing_predicate(verb.head)
     if verb.i < since.i and negated_token(verb):
         return _content(verb)

@@ -155,8 +155,12 @@ def places_apart(a: Statement[Fact], b: Statement[Fact], story: Story, *, additi
     named = [{place for place in places if place not in AREAS} for places in (left, right)]
     if all(named):
         left, right = named
-    given = bool(left or right) if additive else bool(left and right)
-    return given and not left & right
+    if bool(left) != bool(right):
+        # the one without a place may still speak of it ("its plant there")
+        other = b if left else a
+        known = set(anchor_of(other).entities) | set(other.claim.anchor.entities)
+        return additive and not (left | right) & known
+    return bool(left) and not left & right
 
 
 def _own_places(statement: Statement[Fact], story: Story) -> set[str]:

@@ -20,7 +20,8 @@ def write_text(path: Path, text: str) -> None:
     """Write a text as UTF-8 so that a reader sees the old file or the new one, never half.
 
     An existing file keeps its permissions; a symbolic link stays and its target is replaced; a pipe
-    or a device is written to as it is. Raises OutputError with one line that says what to do.
+    or a device is written to as it is. Raises OutputError with one line that says what to do, and
+    BrokenPipeError for a pipe that nobody reads any more.
     """
     data = text.encode("utf-8", errors="backslashreplace")
     with _clear_errors(path):
@@ -35,6 +36,9 @@ def write_text(path: Path, text: str) -> None:
 def _clear_errors(path: Path) -> Iterator[None]:
     try:
         yield
+    except BrokenPipeError:
+        # no fault of the path's: whoever read the pipe has read enough
+        raise
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise OutputError(f"{path} can't be written: {reason}") from error

@@ -19,6 +19,10 @@ _DEGREE = re.compile(
 )
 _COULD = re.compile(r"\b(?:could|might|would) (?:easily )?have\b", re.IGNORECASE)
 _DAYS = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE, Granularity.HOUR})
+_LIMIT = re.compile(
+    r"\b(?:maximum|minimum|capacity|could face|can carry|faces up to|up to)\b", re.IGNORECASE
+)
+_LIMIT_WINDOW = 40
 _SUMMED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.POINTS, Measure.RATE})
 _PERIODS = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.YEAR})
 _DEGREE_WINDOW = 60
@@ -41,6 +45,8 @@ def scope_reason(
         return f"The figures are tied to different places ({', '.join(p.title() for p in where)})."
     if _irreal(a) != _irreal(b):
         return "One figure is of what could have been, the other of what was."
+    if _limit(a) != _limit(b):
+        return "One figure is a limit, the other what it came to."
     if _running(a) != _running(b):
         return "One figure is a running total since a date, the other is not."
     if a.fact.measure in _SUMMED and _periods_apart(a, b):
@@ -52,6 +58,11 @@ def scope_reason(
 
 def _irreal(statement: Statement[QuantityFact]) -> bool:
     return bool(_COULD.search(statement.claim.text))
+
+
+def _limit(statement: Statement[QuantityFact]) -> bool:
+    before = statement.claim.text[: max(0, statement.fact.start - statement.claim.start)]
+    return bool(_LIMIT.search(before[-_LIMIT_WINDOW:]))
 
 
 def _running(statement: Statement[QuantityFact]) -> bool:

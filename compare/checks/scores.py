@@ -15,7 +15,7 @@ _PART = re.compile(
     r"last (?:year|season|month|week)|previous|earlier)\b",
     re.IGNORECASE,
 )
-_STRENGTH = 0.45
+_STRENGTH = 0.40
 
 
 def check_scores(

@@ -7,9 +7,10 @@ both speaks of two.
 
 from collections.abc import Iterator
 
+from claims.lexicon import lexicon
 from claims.model import Claim, NameFact, NameKind
 from claims.names.demonyms import canonical_actor, is_demonym
-from compare.anchoring import REPORTING, same_predicate
+from compare.anchoring import REPORTING
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story, content_words
@@ -23,39 +24,18 @@ _KINDS = {
     NameKind.PLACE: Kind.PLACE,
 }
 # Words that a name fills a slot after; the others hardly ever tell of the same role.
-_CUES = frozenset(
-    [
-        "as",
-        "by",
-        "to",
-        "in",
-        "at",
-        "near",
-        "of",
-        "from",
-        "with",
-        "named",
-        "called",
-        "village",
-        "town",
-        "city",
-        "firm",
-    ]
-)
+_CUES = lexicon("by to in at near of from with")
+# What stands behind these is a name whatever the verb, so that the verb need not be the same.
+_NAMING = lexicon("as named called village town city firm")
 
 
 def check_slots(a: Claim, b: Claim, story: Story) -> Outcome | None:
     """Compare the names that stand in one slot of two like statements; None where there is none."""
     if a.article == b.article or a.negated != b.negated or story.similarity(a, b) < _SAME:
         return None
-    if same_predicate(a.anchor, b.anchor) == 0.0 or a.anchor.predicate in REPORTING:
-        return None
     left, right = dict(_slots(a)), dict(_slots(b))
-    apart = [
-        slot
-        for slot in sorted(left.keys() & right.keys())
-        if _differ(left[slot], right[slot], a, b, story)
-    ]
+    shared = sorted(left.keys() & right.keys())
+    apart = [s for s in shared if _differ((a, left[s]), (b, right[s]), story)]
     if len(apart) != 1 or not _same_otherwise(a, b):
         return None
     one, other = left[apart[0]], right[apart[0]]
@@ -70,21 +50,24 @@ def _slots(claim: Claim) -> Iterator[tuple[tuple[str, str], NameFact]]:
         before = claim.text[: fact.start - claim.start].split()
         cue = before[-1].lower().strip(",.“\"'") if before else ""
         verb = fact.anchor.predicate if fact.anchor else ""
-        if cue in _CUES and verb not in REPORTING:
+        if cue in _NAMING:
+            yield ("", cue), fact
+        elif cue in _CUES and verb not in REPORTING:
             yield (verb, cue), fact
 
 
-def _differ(f: NameFact, g: NameFact, a: Claim, b: Claim, story: Story) -> bool:
+def _differ(one: tuple[Claim, NameFact], other: tuple[Claim, NameFact], story: Story) -> bool:
     """Tell whether two names are of one sort, of two entities, and each unknown to the other."""
+    (a, f), (b, g) = one, other
     if f.kind is not g.kind:
         return False
     first, second = canonical_actor(f.full), canonical_actor(g.full)
     if first in second or second in first:
         return False
-    one, other = story.party_ids([first]), story.party_ids([second])
-    if one == other:
+    left, right = story.party_ids([first]), story.party_ids([second])
+    if left == right:
         return False
-    return not one & story.parties_of(b.article) and not other & story.parties_of(a.article)
+    return not left & story.parties_of(b.article) and not right & story.parties_of(a.article)
 
 
 def _same_otherwise(a: Claim, b: Claim) -> bool:
