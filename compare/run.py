@@ -64,9 +64,12 @@ def _outcomes(story: Story) -> Iterator[Outcome]:
     ]
     yield from typed
     yield from check_names(story)
-    yield from _best(_claim_pairs(story, check_slots), 1)
+    slots = _best(_claim_pairs(story, check_slots), 1)
+    yield from slots
     compared = {
-        frozenset((o.a.claim.id, o.b.claim.id)) for o in typed if o.status is not Status.SCOPE
+        frozenset((o.a.claim.id, o.b.claim.id))
+        for o in (*typed, *slots)
+        if o.status is not Status.SCOPE
     }
     quoted = {frozenset((o.a.claim.id, o.b.claim.id)) for o in typed if o.check == "quote"}
     polarity = _best(_claim_pairs(story, check_polarity), _POLARITY_BEST)

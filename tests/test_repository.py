@@ -1,6 +1,7 @@
 """What holds for the repository as a whole: layers, packaging, documents, tidiness."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -121,6 +122,21 @@ def test_dependencies_are_those_imported() -> None:
     assert declared - imported == NOT_IMPORTED
 
 
+def test_everything_is_shipped() -> None:
+    """Every folder of code is a package, and every file beside the code is package data."""
+    setuptools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    patterns = setuptools["setuptools"]["package-data"]
+    for path in files():
+        package = path.relative_to(ROOT).parts[0]
+        if package not in PACKAGES:
+            continue
+        if path.suffix == ".py":
+            assert (path.parent / "__init__.py").exists(), name_of(path)
+        else:
+            wanted = [*patterns["*"], *patterns.get(package, ())]
+            assert any(path.match(f"{package}/{pattern}") for pattern in wanted), name_of(path)
+
+
 def test_modules_say_what_they_are() -> None:
     """Every module has a docstring."""
     fronts = {"__init__.py"}
@@ -185,3 +201,26 @@ def test_readmes_first_line_is_the_one_that_works() -> None:
     steps = block[1].split(" && ")
     assert steps[1] == ".venv/bin/pip install -c constraints.txt ."
     assert (ROOT / steps[2].split()[2]).is_dir()
+
+
+def test_readme_shows_what_the_program_prints(request: pytest.FixtureRequest) -> None:
+    """The README's excerpt is the summary of the sample story, 80 columns wide, word for word."""
+    readme = DOCUMENTS[0]
+    text = readme.read_text(encoding="utf-8")
+    block = re.search(r"(?<=```\n\$ rashomon report )(\S+)\n(.*?)\n(?=```)", text, re.S)
+    assert block
+    ended = subprocess.run(
+        [sys.executable, "-m", "rashomon", "report", block[1]],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    printed = ended.stdout.strip("\n")
+    if request.config.getoption("--update-golden"):
+        start, end = block.span(2)
+        readme.write_text(text[:start] + printed + text[end:], encoding="utf-8")
+    else:
+        assert block[2] == printed, "if this is meant: pytest --update-golden"

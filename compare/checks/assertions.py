@@ -26,7 +26,7 @@ def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
     similarity = story.similarity(a, b)
     if similarity < _SAME_ACT or not _alike(a, b, similarity, story):
         return None
-    if _values_apart(a, b) or not _own_words_shared(a, b):
+    if values_apart(a, b) or not _own_words_shared(a, b):
         return None
     shared = sorted(set(a.anchor.entities) & set(b.anchor.entities))
     told = " ".join([*a.anchor.subjects[:1], a.anchor.predicate, *a.anchor.objects[:1]])
@@ -43,7 +43,7 @@ def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
     )
 
 
-def _values_apart(a: Claim, b: Claim) -> bool:
+def values_apart(a: Claim, b: Claim) -> bool:
     """Tell whether both claims give figures or dates, and none in common."""
     left, right = _values(a), _values(b)
     return bool(left) and bool(right) and not left & right

@@ -6,6 +6,7 @@ from claims.events import LIGHT_VERBS, event_classes
 from claims.model import BlockKind, Bound, Measure, QuantityFact
 from compare.anchoring import Evidence, anchor_of, event_time, gather, one_moment, same_time
 from compare.checks.ages import check_ages
+from compare.checks.bearings import check_bearings
 from compare.checks.counted import Counted, counted, describe, same_thing
 from compare.checks.scope import days_apart, narrowed_apart, scope_reason, told_apart
 from compare.checks.scores import check_scores
@@ -82,6 +83,9 @@ def check_quantities(
         return check_ages(a, b, story)
     if f.measure is Measure.SCORE:
         return check_scores(a, b, story)
+    bearings = check_bearings(a, b, story) if f.measure is Measure.LENGTH else None
+    if bearings is not None:
+        return bearings
     figures = _Figures(a, b, counted(a), counted(b), compare_quantities(f, g))
     if not _comparable(figures) or not same_time(a, b, story):
         return None
@@ -132,7 +136,7 @@ def _rare_noun(figures: _Figures, story: Story) -> bool:
     noun = figures.a.fact.counted
     if not noun or noun != figures.b.fact.counted or figures.first.thing == "people":
         return False
-    return story.frequency(stem(noun)) <= max(3, len(story.articles))
+    return story.frequency(stem(noun)) <= max(4, len(story.articles))
 
 
 def _least(figures: _Figures) -> float:

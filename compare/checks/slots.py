@@ -11,11 +11,12 @@ from claims.lexicon import lexicon
 from claims.model import Claim, NameFact, NameKind
 from claims.names.demonyms import canonical_actor, is_demonym
 from compare.anchoring import REPORTING
+from compare.checks.assertions import values_apart
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story, content_words
 
-_SAME = 0.60
+_SAME = 0.50
 # The least share of the shorter claim's other words that both have.
 _SHARED = 0.40
 _KINDS = {
@@ -25,8 +26,9 @@ _KINDS = {
 }
 # Words that a name fills a slot after; the others hardly ever tell of the same role.
 _CUES = lexicon("by to in at near of from with")
+_ARTICLES = lexicon("the a an")
 # What stands behind these is a name whatever the verb, so that the verb need not be the same.
-_NAMING = lexicon("as named called village town city firm")
+_NAMING = lexicon("as named called village town city district province island port firm company")
 
 
 def check_slots(a: Claim, b: Claim, story: Story) -> Outcome | None:
@@ -36,7 +38,7 @@ def check_slots(a: Claim, b: Claim, story: Story) -> Outcome | None:
     left, right = dict(_slots(a)), dict(_slots(b))
     shared = sorted(left.keys() & right.keys())
     apart = [s for s in shared if _differ((a, left[s]), (b, right[s]), story)]
-    if len(apart) != 1 or not _same_otherwise(a, b):
+    if len(apart) != 1 or not _same_otherwise(a, b) or values_apart(a, b):
         return None
     one, other = left[apart[0]], right[apart[0]]
     return _outcome(a, b, one, other, story)
@@ -47,8 +49,11 @@ def _slots(claim: Claim) -> Iterator[tuple[tuple[str, str], NameFact]]:
     for fact in claim.facts:
         if not isinstance(fact, NameFact) or fact.kind not in _KINDS or is_demonym(fact.name):
             continue
-        before = claim.text[: fact.start - claim.start].split()
+        words = claim.text[: fact.start - claim.start].split()
+        before = words[:-1] if words[-1:] and words[-1].lower() in _ARTICLES else words
         cue = before[-1].lower().strip(",.“\"'") if before else ""
+        if cue == "of" and len(before) > 1 and before[-2].lower() in _NAMING:
+            cue = before[-2].lower()
         verb = fact.anchor.predicate if fact.anchor else ""
         if cue in _NAMING:
             yield ("", cue), fact

@@ -1,0 +1,56 @@
+"""Where something lies from a place ("55 km south of Varn"): do the directions agree?"""
+
+import re
+
+from claims.model import QuantityFact
+from compare.anchoring import anchor_of, gather
+from compare.model import Kind, Status
+from compare.outcome import FIRST, SECOND, Outcome, side
+from compare.story import Statement, Story
+
+_POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
+_DIRECTION = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:to the |due |just )?"
+    r"((?:north|south)[- ]?(?:east|west)|north|south|east|west)"
+    r"(?:ern)?(?: coast| side| edge)?(?: of| from)\b",
+    re.IGNORECASE,
+)
+_SAME_DISTANCE = 0.2
+_STRENGTH = 0.30
+
+
+def direction_of(statement: Statement[QuantityFact]) -> str | None:
+    """Return the direction that follows a distance, one of the eight points of the compass."""
+    after = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    found = _DIRECTION.match(after)
+    return re.sub(r"[- ]", "", found[1].lower()) if found else None
+
+
+def check_bearings(
+    a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story
+) -> Outcome | None:
+    """Compare two directions from one place at about one distance; None where they agree."""
+    first, second = direction_of(a), direction_of(b)
+    if first is None or second is None or first == second:
+        return None
+    x, y = a.fact.low, b.fact.low
+    if abs(x - y) > _SAME_DISTANCE * max(x, y):
+        return None
+    if not story.parties(anchor_of(a)) & story.parties(anchor_of(b)):
+        return None
+    evidence = gather(a, b, story)
+    if evidence.strength < _STRENGTH:
+        return None
+    turn = abs(_POINTS.index(first) - _POINTS.index(second)) % 8
+    near = min(turn, 8 - turn) < 2
+    reason = f"{FIRST}: {first}. {SECOND}: {second}. Both give a distance from the same place."
+    return Outcome(
+        check="bearing",
+        kind=Kind.PLACE,
+        status=Status.ROUNDING if near else Status.CONFLICT,
+        confidence=max(0.5, evidence.strength),
+        explanation=reason,
+        topic="Direction",
+        a=side(a, f"{a.fact.text} {first}"),
+        b=side(b, f"{b.fact.text} {second}"),
+    )
