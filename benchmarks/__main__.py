@@ -1,4 +1,4 @@
-"""Measure the program: `python -m benchmarks gold|dates|quantities|speed`."""
+"""Measure the program: `python -m benchmarks gold|cases|dates|quantities|speed`."""
 
 import sys
 from pathlib import Path
@@ -29,6 +29,14 @@ def gold(data: Path | None, corpus: bool) -> None:
     if not corpus:
         stories += data_stories(_given(data))
     print_scores(stories)
+
+
+@cli.command()
+def cases() -> None:
+    """Judge the cases of the tests and those that are too hard so far."""
+    from benchmarks.judgement import print_cases
+
+    print_cases()
 
 
 @cli.command()

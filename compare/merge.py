@@ -16,7 +16,7 @@ _RANK = {status: rank for rank, status in enumerate(Status)}
 
 _EXPLAINED = frozenset({Status.SUPERSEDED, Status.SCOPE, Status.ROUNDING})
 # Statuses whose findings take in all values that hang together: a count as it grew.
-_TIMELINES = frozenset({Status.SUPERSEDED, Status.ROUNDING})
+_TIMELINES = frozenset({Status.SUPERSEDED})
 _COMPATIBLE = frozenset({Status.AGREEMENT, Status.ROUNDING, Status.SUPERSEDED})
 # How much a kind of conflict counts in the order of the report: a figure before a wording.
 _WEIGHT = {Kind.QUOTE: 0.85, Kind.ASSERTION: 0.8}

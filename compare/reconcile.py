@@ -1,13 +1,14 @@
 """Outcome -> why two differing values are, or are not, a real conflict."""
 
-from datetime import datetime, time
+import calendar
 
-from claims.events import event_classes
 from claims.model import Article, Claim, QuantityFact, SpeakerKind
 from claims.names import canonical_actor
+from compare.checks.counted import counted
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
-from compare.story import Story, statements
+from compare.story import Statement, Story, statements
+from compare.values import describe_quantity
 
 # Counts that grow, or are revised, while a story unfolds.
 _UNFOLDING = frozenset(
@@ -30,64 +31,72 @@ def reconcile(outcome: Outcome, story: Story) -> Outcome:
 
 
 def _superseded(outcome: Outcome, story: Story) -> Outcome:
-    f, g = _quantity(outcome.a), _quantity(outcome.b)
-    if f is None or g is None or not (_unfolds(f) and _unfolds(g)):
+    """Explain a count that grew between two articles, or on one day while it was growing."""
+    a, b = _counts(outcome.a, story), _counts(outcome.b, story)
+    if a is None or b is None or not _unfolding(a) or not _unfolding(b):
         return outcome
-    first, second = story.article[outcome.a.claim.article], story.article[outcome.b.claim.article]
-    order = _order(first, second)
-    if f.low == g.low or first.id == second.id:
+    order = _order(a.article, b.article)
+    if a.fact.low == b.fact.low or a.article.id == b.article.id:
         return outcome
     if order == 0:
-        if outcome.status is Status.CONFLICT and _same_day(first, second) and _grows(f, story):
+        if outcome.status is Status.CONFLICT and _same_day(a, b) and _grows(a, story):
             return outcome.because(Status.SUPERSEDED, _SAME_DAY)
         return outcome
-    (early, old), (late, new) = (
-        ((first, f), (second, g)) if order < 0 else ((second, g), (first, f))
-    )
-    if new.low < old.low:
+    old, new = (a, b) if order < 0 else (b, a)
+    if new.fact.low < old.fact.low or _known_before(new, old, story):
         return outcome
     names = (FIRST, SECOND) if order < 0 else (SECOND, FIRST)
     reason = (
-        f"{names[0]} gave {' '.join(old.text.split())} on {_when(early)}; "
-        f"{names[1]} gave {' '.join(new.text.split())} on {_when(late)}: a later count."
+        f"{names[0]} gave {describe_quantity(old.fact)} on {_when(old.article)}; "
+        f"{names[1]} gave {describe_quantity(new.fact)} on {_when(new.article)}: a later count."
     )
     return outcome.because(Status.SUPERSEDED, reason)
 
 
-def _same_day(a: Article, b: Article) -> bool:
-    return a.published is not None and a.published == b.published
+def _counts(side: Side, story: Story) -> Statement[QuantityFact] | None:
+    for fact in side.claim.facts:
+        if isinstance(fact, QuantityFact) and (fact.start, fact.end) == (side.start, side.end):
+            return Statement(side.claim, fact, story.article[side.claim.article])
+    return None
 
 
-def _grows(fact: QuantityFact, story: Story) -> bool:
+def _unfolding(statement: Statement[QuantityFact]) -> frozenset[str]:
+    return counted(statement).events & _UNFOLDING
+
+
+def _like(statement: Statement[QuantityFact], story: Story) -> list[Statement[QuantityFact]]:
+    """Return the story's figures of the same thing and fate."""
+    own = counted(statement)
+    return [
+        other
+        for other in statements(story, QuantityFact)
+        if counted(other).thing == own.thing and _unfolding(other) & _unfolding(statement)
+    ]
+
+
+def _known_before(new: Statement[QuantityFact], old: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether the higher figure was in print before the lower one: then it is no update."""
+    return any(
+        other.fact.low == new.fact.low and _order(other.article, old.article) < 0
+        for other in _like(new, story)
+    )
+
+
+def _same_day(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    return a.article.published is not None and a.article.published == b.article.published
+
+
+def _grows(statement: Statement[QuantityFact], story: Story) -> bool:
     """Tell whether later articles of the story give a higher count of the same."""
     counts = [
-        (statement.article.published, statement.fact.low)
-        for statement in statements(story, QuantityFact)
-        if statement.article.published and _class(statement.fact) & _class(fact)
+        (other.article.published, other.fact.low)
+        for other in _like(statement, story)
+        if other.article.published
     ]
     first_day = min((day for day, _ in counts), default=None)
     early = [low for day, low in counts if day == first_day]
     late = [low for day, low in counts if day != first_day]
-    return bool(early and late) and max(late) > max(early) >= fact.low
-
-
-def _quantity(side: Side) -> QuantityFact | None:
-    for fact in side.claim.facts:
-        if isinstance(fact, QuantityFact) and (fact.start, fact.end) == (side.start, side.end):
-            return fact
-    return None
-
-
-def _unfolds(fact: QuantityFact) -> bool:
-    return bool(_class(fact))
-
-
-def _class(fact: QuantityFact) -> set[str]:
-    """Return the unfolding kinds of harm that a figure counts."""
-    events = set(fact.anchor.events) if fact.anchor else set()
-    for word in (*fact.counted.split(), *fact.qualifiers):
-        events.update(event_classes(word))
-    return events & _UNFOLDING
+    return bool(early and late) and max(late) > max(early) >= statement.fact.low
 
 
 def _order(a: Article, b: Article) -> int:
@@ -102,10 +111,12 @@ def _order(a: Article, b: Article) -> int:
 
 
 def _when(article: Article) -> str:
+    day = article.published
+    if day is None:
+        return "an unknown day"
+    shown = f"{day.day} {calendar.month_name[day.month]} {day.year}"
     moment = article.published_at
-    if moment is not None:
-        return f"{moment:%Y-%m-%d %H:%M}"
-    return str(article.published or datetime.combine(datetime.min, time()))
+    return f"{shown}, {moment:%H:%M}" if moment is not None else shown
 
 
 def _speakers(outcome: Outcome) -> Outcome:

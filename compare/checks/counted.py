@@ -84,7 +84,7 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     fact = statement.fact
     anchor = anchor_of(statement)
     head = fact.counted.split()[-1] if fact.counted else ""
-    events = set(anchor.events)
+    events = set(anchor.events or statement.claim.anchor.events)
     if not head and fact.measure is Measure.COUNT:
         head, told = _number_of(statement.claim.text, anchor)
         events.update(told)

@@ -14,7 +14,7 @@ from compare.values import Relation, compare_dates, describe_date
 
 _CONFIDENT = 0.9
 # Where nobody is named on one side, or on neither.
-_DESCRIBED = 0.3
+_DESCRIBED = 0.25
 _UNNAMED = 0.3
 # Reports of one story speak of the same last time when they were written within this span.
 _ONE_STORY = timedelta(days=10)
