@@ -14,6 +14,7 @@ from compare.story import Story
 
 _RANK = {status: rank for rank, status in enumerate(Status)}
 
+_GRAVE = frozenset({Status.CONFLICT, Status.SPEAKERS})
 _EXPLAINED = frozenset({Status.SUPERSEDED, Status.SCOPE, Status.ROUNDING})
 # Statuses whose findings take in all values that hang together: a count as it grew.
 _TIMELINES = frozenset({Status.SUPERSEDED})
@@ -92,16 +93,16 @@ class _Links:
     """What is known of every two sides of a check, and of every two claims.
 
     `explained` holds the pairs of claims between which some difference was explained: they never
-    stand on one side of a finding, so that a finding's sides agree in all that was compared.
+    stand on one side of a conflict, so that those who agree there agree in all that was compared.
     """
 
     sides: dict[Node, Side]
     status_of: dict[frozenset[Node], Status]
     explained: frozenset[frozenset[str]]
 
-    def alike(self, x: Node, y: Node) -> bool:
-        """Tell whether two sides give one value and nothing else is between their claims."""
-        if frozenset((x[0], y[0])) in self.explained:
+    def alike(self, x: Node, y: Node, status: Status) -> bool:
+        """Tell whether two sides give one value; in a conflict, and no difference besides."""
+        if status in _GRAVE and frozenset((x[0], y[0])) in self.explained:
             return False
         return value_key(self.sides[x]) == value_key(self.sides[y])
 
@@ -141,13 +142,13 @@ def _fits(node: Node, members: Sequence[Node], links: _Links, status: Status) ->
     linked = between.count(status)
     if status in _TIMELINES:
         return linked > 0 and not set(between) - {status, None, *_COMPATIBLE}
-    if status is Status.AGREEMENT and not links.alike(node, members[0]):
+    if status is Status.AGREEMENT and not links.alike(node, members[0], status):
         # words that agree without being the same: most must agree with one another
         return not set(between) - {status, None} and linked * 2 >= len(members)
     for member, found in zip(members, between, strict=True):
         if found is status or (status is Status.VARIANT and found is None):
             continue
-        if not links.alike(node, member) or found not in {None, Status.AGREEMENT}:
+        if not links.alike(node, member, status) or found not in {None, Status.AGREEMENT}:
             return False
     return linked > 0
 

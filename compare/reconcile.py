@@ -1,6 +1,7 @@
 """Outcome -> why two differing values are, or are not, a real conflict."""
 
 import calendar
+import re
 
 from claims.model import Article, Claim, QuantityFact, SpeakerKind
 from claims.names import canonical_actor
@@ -26,7 +27,7 @@ def reconcile(outcome: Outcome, story: Story) -> Outcome:
     if outcome.kind is Kind.QUANTITY and outcome.status in {Status.CONFLICT, Status.ROUNDING}:
         outcome = _superseded(outcome, story)
     if outcome.status is Status.CONFLICT and outcome.kind is not Kind.QUOTE:
-        outcome = _speakers(outcome)
+        outcome = _speakers(outcome, story)
     return outcome
 
 
@@ -119,10 +120,12 @@ def _when(article: Article) -> str:
     return f"{shown}, {moment:%H:%M}" if moment is not None else shown
 
 
-def _speakers(outcome: Outcome) -> Outcome:
+def _speakers(outcome: Outcome, story: Story) -> Outcome:
     left, right = outcome.a.claim, outcome.b.claim
     first, second = _source(left), _source(right)
     if first is None or second is None or _one_source(first, second):
+        return outcome
+    if story.party_ids([first]) == story.party_ids([second]):
         return outcome
     reason = (
         f"{left.speaker.name} and {right.speaker.name} contradict each other; "
@@ -132,9 +135,23 @@ def _speakers(outcome: Outcome) -> Outcome:
 
 
 def _one_source(a: str, b: str) -> bool:
-    """Tell whether one name is part of the other: "the airline" and "the airline Nordavia"."""
-    left, right = set(a.split()) - {"the"}, set(b.split()) - {"the"}
-    return left <= right or right <= left
+    """Tell whether two names are one source's.
+
+    One may be part of the other ("the airline", "the airline Nordavia") or its initials.
+    """
+    left, right = _words(a), _words(b)
+    if set(left) <= set(right) or set(right) <= set(left):
+        return True
+    return "".join(left) == _initials(right) or "".join(right) == _initials(left)
+
+
+def _words(name: str) -> list[str]:
+    plain = re.sub(r"[^\w ]", "", name.lower())
+    return [word for word in plain.split() if word not in {"the", "of", "for", "and"}]
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word if word in {"us", "uk", "un", "eu"} else word[0] for word in words)
 
 
 def _source(claim: Claim) -> str | None:

@@ -58,7 +58,7 @@ def _outcomes(story: Story) -> Iterator[Outcome]:
     typed = [
         *_pairs(story, OccurrenceFact, check_occurrences),
         *_pairs(story, DateFact, check_dates),
-        *_pairs(story, QuantityFact, check_quantities),
+        *_without_echoes(_pairs(story, QuantityFact, check_quantities)),
         # one utterance has one counterpart in another article
         *_best(_pairs(story, QuoteFact, check_quotes), 1),
     ]
@@ -92,6 +92,22 @@ def _pairs(
             continue
         if a.article.outlet != b.article.outlet or outcome.status is Status.CONFLICT:
             yield outcome
+
+
+def _without_echoes(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """Leave out roundings between claims that already agree on the figure in another unit."""
+    made = list(outcomes)
+    agreed = {
+        (frozenset((o.a.claim.id, o.b.claim.id)), o.topic)
+        for o in made
+        if o.status is Status.AGREEMENT
+    }
+    return [
+        o
+        for o in made
+        if o.status is not Status.ROUNDING
+        or (frozenset((o.a.claim.id, o.b.claim.id)), o.topic) not in agreed
+    ]
 
 
 def _claim_pairs(

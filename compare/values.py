@@ -25,12 +25,18 @@ _UNIT_SIGNS = {
 }
 
 
+# How far a figure and its conversion may lie apart once both are rounded: 10 km and six miles.
+_CONVERSION = 0.035
+_NEVER_CONVERTED = frozenset({Measure.COUNT, Measure.MAGNITUDE, Measure.AGE, Measure.PERCENT})
+
+
 class Relation(StrEnum):
     """How two values stand to each other."""
 
     EQUAL = "equal"
     CONTAINS = "contains"
     ROUNDS = "rounds"
+    CONVERTS = "converts"
     DIFFERS = "differs"
     UNKNOWN = "unknown"
 
@@ -142,9 +148,11 @@ def describe_canonical(fact: QuantityFact) -> str:
 def compare_quantities(a: QuantityFact, b: QuantityFact) -> Relation:
     """Tell how two figures of one thing stand: equal, compatible by bound or rounding, apart."""
     if a.low == b.low and a.high == b.high:
-        return Relation.EQUAL
+        return Relation.EQUAL if a.approximate == b.approximate else Relation.CONTAINS
     if a.low <= b.high and b.low <= a.high:
         return Relation.CONTAINS
+    if _converts(a, b):
+        return Relation.CONVERTS
     if _rounds(a, b) or _rounds(b, a):
         return Relation.ROUNDS
     return Relation.DIFFERS
@@ -159,12 +167,16 @@ def _rounds(rough: QuantityFact, fine: QuantityFact) -> bool:
     x, y = _stated(rough), _stated(fine)
     if rough.approximate:
         return abs(x - y) <= 0.1 * max(abs(x), abs(y))
-    converted = rough.measure not in {Measure.COUNT, Measure.MAGNITUDE, Measure.AGE}
     tolerance = rough.precision / 2 if rough.precision > fine.precision else 0.0
-    if converted:
-        # a conversion between units, rounded once on either side
-        tolerance = max(tolerance, 0.035 * max(abs(x), abs(y)) if _units_differ(rough, fine) else 0)
     return abs(x - y) <= tolerance * (1 + 1e-9)
+
+
+def _converts(a: QuantityFact, b: QuantityFact) -> bool:
+    """Tell whether one figure is the other in another unit, each rounded once."""
+    if a.measure in _NEVER_CONVERTED or not _units_differ(a, b):
+        return False
+    x, y = _stated(a), _stated(b)
+    return abs(x - y) <= _CONVERSION * max(abs(x), abs(y))
 
 
 def _units_differ(a: QuantityFact, b: QuantityFact) -> bool:

@@ -51,6 +51,6 @@ def check_bearings(
         confidence=max(0.5, evidence.strength),
         explanation=reason,
         topic="Direction",
-        a=side(a, f"{a.fact.text} {first}"),
-        b=side(b, f"{b.fact.text} {second}"),
+        a=side(a, first),
+        b=side(b, second),
     )

@@ -107,6 +107,8 @@ def check_quantities(
             if evidence.similarity < _CONTEXT and (f.measure is Measure.ORDINAL or _common(f)):
                 return None
             return _outcome(figures, Status.AGREEMENT, evidence, "Both give the same figure.")
+        case Relation.CONVERTS:
+            return _outcome(figures, Status.AGREEMENT, evidence, _conversion_reason(f, g))
         case Relation.CONTAINS:
             return _outcome(figures, Status.ROUNDING, evidence, _bound_reason(f, g))
         case Relation.ROUNDS:
@@ -242,13 +244,18 @@ def _shown(fact: QuantityFact, other: QuantityFact) -> str:
 
 
 def _bound_reason(f: QuantityFact, g: QuantityFact) -> str:
-    bound, other = (f, g) if f.bound is not Bound.EXACT else (g, f)
+    loose = f.bound is not Bound.EXACT or (f.approximate and g.bound is Bound.EXACT)
+    bound, other = (f, g) if loose else (g, f)
     return f"“{describe_quantity(bound)}” leaves room for {describe_quantity(other)}."
+
+
+def _conversion_reason(f: QuantityFact, g: QuantityFact) -> str:
+    return f"{describe_quantity(f)} is {describe_quantity(g)} in another unit."
 
 
 def _rounding_reason(f: QuantityFact, g: QuantityFact) -> str:
     rough, fine = (f, g) if f.approximate or f.precision > g.precision else (g, f)
-    return f"“{describe_quantity(rough)}” is {describe_quantity(fine)}, rounded or converted."
+    return f"“{describe_quantity(rough)}” is {describe_quantity(fine)}, rounded."
 
 
 def _outcome(figures: _Figures, status: Status, evidence: Evidence, reason: str) -> Outcome:
