@@ -227,7 +227,12 @@ def _phrases(predicate: "Token", relations: frozenset[str]) -> tuple[str, ...]:
 
 
 def _phrase(head: "Token") -> str:
-    parts = [child for child in head.lefts if child.dep_ == "compound"]
+    parts = [
+        child
+        for child in head.lefts
+        # "up" of "follow-up" is no word of its own
+        if child.dep_ == "compound" and not (child.i and child.nbor(-1).text == "-")
+    ]
     return " ".join([*(part.lower_ for part in parts), head.lemma_.lower()])
 
 

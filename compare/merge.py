@@ -143,8 +143,8 @@ def _fits(node: Node, members: Sequence[Node], links: _Links, status: Status) ->
     if status in _TIMELINES:
         return linked > 0 and not set(between) - {status, None, *_COMPATIBLE}
     if status is Status.AGREEMENT and not links.alike(node, members[0], status):
-        # words that agree without being the same: most must agree with one another
-        return not set(between) - {status, None} and linked * 2 >= len(members)
+        # words that agree without being the same: each must agree with every other
+        return linked == len(members)
     for member, found in zip(members, between, strict=True):
         if found is status or (status is Status.VARIANT and found is None):
             continue

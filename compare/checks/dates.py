@@ -21,6 +21,8 @@ from compare.story import Statement, Story
 from compare.values import Relation, compare_dates, describe_date
 
 _AGREE = 0.45
+# The same for a month against a day in it.
+_CONTAINS = 0.60
 _DIFFER = 0.55
 # Two articles that give one day, long ago, for one class of event need little more.
 _REMOTE = 0.30
@@ -43,7 +45,6 @@ _GAPS = {
     Granularity.DECADE: timedelta(0),
     Granularity.CENTURY: timedelta(0),
 }
-_COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 
 
 def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> Outcome | None:
@@ -80,7 +81,7 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     remote = relation is Relation.EQUAL and _remote(a) and _remote(b)
     if evidence.strength < (_REMOTE if remote else _AGREE):
         return None
-    if f.granularity in _COARSE and relation is Relation.CONTAINS:
+    if relation is Relation.CONTAINS and _loosely(f, g) and evidence.strength < _CONTAINS:
         return None
     if relation is Relation.EQUAL:
         return _outcome(a, b, Status.AGREEMENT, evidence, "Both give the same date.")
@@ -182,6 +183,14 @@ def _fresh(statement: Statement[DateFact]) -> bool:
     return fine and 0 <= (published - day.date()).days <= _DAYS_APART
 
 
+def _loosely(f: DateFact, g: DateFact) -> bool:
+    """Tell whether one date is so much coarser that it contains the other by chance."""
+    if f.earliest is None or f.latest is None or g.earliest is None or g.latest is None:
+        return True
+    short, long = sorted((f.latest - f.earliest, g.latest - g.earliest))
+    return long > timedelta(days=7) and long > 5 * short
+
+
 def _remote(statement: Statement[DateFact]) -> bool:
     """Tell whether a day lies so far from the publication that meeting it twice is no chance."""
     published, day = statement.article.published, statement.fact.earliest
@@ -219,7 +228,7 @@ def _event(anchor: Anchor) -> str:
     if anchor.predicate in LIGHT_VERBS:
         phrases = (*anchor.objects, *anchor.subjects)
         named = [phrase for phrase in phrases if event_classes(phrase.split()[-1])]
-        return (named or [*anchor.events, anchor.predicate])[0]
+        return (named or [*anchor.events, anchor.predicate])[0].split()[-1]
     return anchor.predicate
 
 
