@@ -190,6 +190,13 @@ def stem(word: str) -> str:
 
     A light version of Porter's first steps: enough for overlap, not for display.
     """
+    for ending in ("ions", "ion"):
+        if (
+            word.endswith(ending)
+            and len(word) - len(ending) >= 5
+            and word[-len(ending) - 1] in "st"
+        ):
+            return word[: -len(ending)]
     for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "ly"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             cut = word[: -len(ending)]

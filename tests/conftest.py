@@ -1,6 +1,7 @@
 """What every test may use: golden files with one update command."""
 
 import difflib
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden files anew from this run"
     )
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach the programs under test, also from a shell that ignores it for its jobs."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ _PEOPLE = 0.50
 _RARE = 0.50
 _RARE_IN = 4
 # A word in a larger share of the story's claims tells nothing of one of them.
-_COMMON = 0.07
+_COMMON = 0.10
 _LABEL = 9
 
 

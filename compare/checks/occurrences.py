@@ -6,7 +6,7 @@ happened between D and what is told. The second rules out another outlet's later
 
 from datetime import datetime, time, timedelta
 
-from claims.model import Channel, OccurrenceFact
+from claims.model import Channel, DateFact, OccurrenceFact
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, people, side
 from compare.story import Statement, Story, stem
@@ -61,14 +61,20 @@ def _judge(early: Statement[OccurrenceFact], late: Statement[OccurrenceFact]) ->
     if as_of is not None and told is not None and abs(told - as_of) > _ONE_STORY:
         reason = "The articles were written at different times, so the last time differs."
         return _outcome(early, late, Status.SUPERSEDED, reason)
-    since, again = describe_date(e.date), describe_date(n.date)
-    kind = _name(e)
-    between = f" between {people(e.participants)}" if len(e.participants) > 1 else ""
-    reason = (
-        f"According to {FIRST} there was no {kind}{between} after {since}; "
-        f"according to {SECOND} the last was on {again}."
-    )
+    since, again = _dated(e.date), _dated(n.date)
+    if "contact" in e.events:
+        between = f" between {people(e.participants)}" if len(e.participants) > 1 else ""
+        told = f"there was no {_name(e)}{between} after {describe_date(e.date)}"
+    else:
+        told = f"it last happened {since}"
+    reason = f"According to {FIRST} {told}; according to {SECOND} the last was {again}."
     return _outcome(early, late, Status.CONFLICT, reason)
+
+
+def _dated(date: DateFact) -> str:
+    """Write a date with its preposition: "on 3 May 2021", "in May 2021"."""
+    shown = describe_date(date)
+    return f"on {shown}" if shown[:1].isdigit() and " " in shown else f"in {shown}"
 
 
 def _same_kind(f: OccurrenceFact, g: OccurrenceFact) -> bool:
@@ -105,7 +111,7 @@ def _name(fact: OccurrenceFact) -> str:
             Channel.IN_PERSON: "meeting",
             Channel.VIDEO: "video call",
         }.get(fact.channel or Channel.WRITTEN, "contact")
-    return f"“{fact.predicate}”"
+    return fact.predicate
 
 
 def _outcome(

@@ -12,7 +12,7 @@ from compare.story import Story, stem
 
 _SAME = 0.65
 # The same for "no N": one noun in both and no more.
-_NONE = 0.30
+_NONE = 0.24
 _OPPOSED = 0.5
 # "Has not been released": so far, where the other article is later.
 _PERFECT = re.compile(r"\b(?:has|have)(?:n['’]t| not)\b", re.IGNORECASE)

@@ -46,6 +46,8 @@ _DIFFER = 0.50
 _DATED = 0.40
 # A toll is a toll: people counted by one fate in one story need little more.
 _DIFFER_FATE = 0.38
+# A headline tells what its own article tells.
+_HEADLINE = 0.25
 # The least cosine of claims that agree in a small count or a place in a row.
 _CONTEXT = 0.5
 _SAME_SENTENCE = 0.75
@@ -146,9 +148,10 @@ def _least(figures: _Figures) -> float:
     if figures.relation is not Relation.DIFFERS:
         return _AGREE
     one_fate = figures.one_fate and same_thing(figures.first, figures.second)
-    if one_fate or _headline_and_body(figures.a, figures.b):
-        return _DIFFER_FATE
-    return _DIFFER
+    headline = _headline_and_body(figures.a, figures.b)
+    if one_fate and headline:
+        return _HEADLINE
+    return _DIFFER_FATE if one_fate or headline else _DIFFER
 
 
 def _comparable(figures: _Figures) -> bool:
