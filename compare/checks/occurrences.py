@@ -57,8 +57,8 @@ def _judge(early: Statement[OccurrenceFact], late: Statement[OccurrenceFact]) ->
             "both can be true."
         )
         return _outcome(early, late, Status.SCOPE, reason)
-    told = _as_of(late)
-    if as_of is not None and told is not None and abs(told - as_of) > _ONE_STORY:
+    other = _as_of(late)
+    if as_of is not None and other is not None and abs(other - as_of) > _ONE_STORY:
         reason = "The articles were written at different times, so the last time differs."
         return _outcome(early, late, Status.SUPERSEDED, reason)
     since, again = _dated(e.date), _dated(n.date)

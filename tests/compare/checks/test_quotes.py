@@ -1,0 +1,131 @@
+from typing import Any
+
+import pytest
+
+from claims.model import QuoteFact, Speaker, SpeakerKind
+from compare.checks.quotes import check_quotes
+from compare.model import Kind, Status
+from compare.outcome import Outcome
+from tests.compare.factories import Telling, person, quoted, story_of, two
+
+WHOLE = "the engine died under us and the rudder would not answer"
+
+
+def judged(
+    first: str,
+    second: str,
+    *,
+    speakers: tuple[Speaker | None, Speaker | None] = (None, None),
+    translated: bool = False,
+    cosine: float = 0.8,
+) -> Outcome | None:
+    """Compare two quotes, in both orders."""
+    tellings = [Telling("Ledger"), Telling("Coast", translated=translated)]
+    for telling, words, speaker in zip(tellings, (first, second), speakers, strict=True):
+        telling.tell(f"“{words},” the captain said.", quoted(words, speaker))
+    story = story_of(*tellings, cosine=cosine)
+    a, b = two(story, QuoteFact)
+    found, turned = check_quotes(a, b, story), check_quotes(b, a, story)
+    assert (found and found.status) == (turned and turned.status)
+    return found
+
+
+def status_of(*args: Any, **options: Any) -> Status | None:
+    """Compare two quotes and return the status alone."""
+    found = judged(*args, **options)
+    return found.status if found else None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        WHOLE,
+        WHOLE.capitalize() + ".",
+        "the engine died under us and the rudder would not answer at all that night",
+        "the engine died under us … and the rudder would not answer",
+    ],
+    ids=["same", "dressed", "longer", "cut"],
+)
+def test_one_wording_agrees(other: str) -> None:
+    """The same words agree, whole or cut short, however they are dressed."""
+    found = judged(WHOLE, other)
+    assert found is not None
+    assert (found.kind, found.status) == (Kind.QUOTE, Status.AGREEMENT)
+
+
+def test_a_shorter_quote_is_said_to_be_shorter() -> None:
+    """Where one outlet quotes less the reason says so."""
+    found = judged(WHOLE, "the engine died under us and the rudder")
+    assert found is not None
+    assert "quotes less" in found.explanation
+
+
+def test_another_word_conflicts() -> None:
+    """One utterance with another word is a conflict that shows both words."""
+    found = judged(WHOLE, WHOLE.replace("died", "exploded"))
+    assert found is not None
+    assert found.status is Status.CONFLICT
+    assert "died" in found.explanation
+    assert "exploded" in found.explanation
+
+
+def test_a_lost_not_is_pointed_out() -> None:
+    """A negation that is in one quote only is a conflict and is named."""
+    found = judged(WHOLE, WHOLE.replace("would not", "would"))
+    assert found is not None
+    assert found.status is Status.CONFLICT
+    assert "negation" in found.explanation
+
+
+def test_a_translation_is_a_variant() -> None:
+    """Another wording in a translated text is a matter of translation."""
+    changed = WHOLE.replace("died", "exploded")
+    assert status_of(WHOLE, changed, translated=True) is Status.VARIANT
+    assert status_of(WHOLE, WHOLE, translated=True) is Status.AGREEMENT
+
+
+def test_other_utterances_are_not_compared() -> None:
+    """Two quotes with hardly a word in common are two utterances."""
+    assert judged(WHOLE, "we will pay for every passenger who was on the ship") is None
+    assert judged(WHOLE, "nobody knows why people travel in March") is None
+
+
+def test_two_people_may_say_alike() -> None:
+    """What two named people said is not compared; one person's two name forms are."""
+    keller, drozdov = person("Anna Keller"), person("Pavel Drozdov")
+    changed = WHOLE.replace("died", "exploded")
+    assert judged(WHOLE, changed, speakers=(keller, drozdov)) is None
+    assert status_of(WHOLE, changed, speakers=(keller, person("Keller"))) is Status.CONFLICT
+    firm = Speaker(name="Nordavia", kind=SpeakerKind.ORGANISATION)
+    assert status_of(WHOLE, changed, speakers=(keller, firm)) is Status.CONFLICT
+
+
+def test_the_speaker_is_in_the_label() -> None:
+    """The group is labelled with the speaker and the quote's first words."""
+    found = judged(WHOLE, WHOLE, speakers=(None, person("Ilse Marrow")))
+    assert found is not None
+    assert found.topic == "Ilse Marrow: “the engine died under us and …”"
+
+
+def test_a_short_phrase_agrees_inside_a_longer_quote() -> None:
+    """A rare phrase quoted alone agrees with the quote that holds it, in a like context only."""
+    assert status_of("would not answer", WHOLE) is Status.AGREEMENT
+    assert judged("would not answer", WHOLE, cosine=0.1) is None
+
+
+def test_one_word_is_no_quote_to_compare() -> None:
+    """A single quoted word is too little."""
+    assert judged("rudder", WHOLE) is None
+
+
+def test_a_common_phrase_says_nothing() -> None:
+    """Short phrases whose words many claims have are not compared."""
+    tellings = [Telling("Ledger"), Telling("Coast")]
+    for telling in tellings:
+        telling.tell("“It would answer,” she said.", quoted("would answer"))
+    story = story_of(*tellings)
+    assert check_quotes(*two(story, QuoteFact), story) is not None
+    for number in range(6):
+        tellings[0].tell(f"Would they answer question {number}?")
+    story = story_of(*tellings)
+    assert check_quotes(*two(story, QuoteFact), story) is None
