@@ -98,9 +98,7 @@ def test_equal_values_with_another_difference_stand_apart_in_a_conflict() -> Non
 def test_a_growing_count_is_one_finding() -> None:
     """Counts that supersede one another hang together as a chain."""
     story, (a, b, c) = hurt("12", "14", "17")
-    (finding,) = merged(
-        story, outcome(a, b, Status.SUPERSEDED), outcome(b, c, Status.SUPERSEDED)
-    )
+    (finding,) = merged(story, outcome(a, b, Status.SUPERSEDED), outcome(b, c, Status.SUPERSEDED))
     assert [side.value for side in finding.sides] == ["12", "14", "17"]
 
 
@@ -160,9 +158,7 @@ def test_ids_are_unique() -> None:
         value_at(telling.tell(f"{figure} people were hurt."), figure)
         for telling, figure in zip(tellings * 2, ("12", "14", "12", "14"), strict=True)
     ]
-    findings = merged(
-        story_of(*tellings), outcome(sides[0], sides[1]), outcome(sides[2], sides[3])
-    )
+    findings = merged(story_of(*tellings), outcome(sides[0], sides[1]), outcome(sides[2], sides[3]))
     assert len(findings) == 2
     assert len({finding.id for finding in findings}) == 2
     assert len({finding.fingerprint for finding in findings}) == 1
@@ -235,7 +231,9 @@ STATUSES = st.sampled_from(
 
 
 @given(st.lists(st.sampled_from(["12", "14", "17"]), min_size=3, max_size=5), st.data())
-def test_no_conflict_holds_values_that_are_explained(values: list[str], data: st.DataObject) -> None:
+def test_no_conflict_holds_values_that_are_explained(
+    values: list[str], data: st.DataObject
+) -> None:
     """No two sides of a conflict with differing values have an outcome that explains them."""
     story, sides = hurt(*values)
     outcomes: list[Outcome] = []

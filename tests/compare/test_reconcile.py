@@ -80,16 +80,14 @@ def test_hours_order_the_tolls_of_one_day() -> None:
     found = judged(early, late)
     assert found.status is Status.SUPERSEDED
     assert "09:00" in found.explanation
-    assert judged(toll("Ledger", 12, MONDAY, hour=17), toll("Coast", 19, MONDAY, hour=9)).status is (
-        Status.CONFLICT
-    )
+    assert judged(
+        toll("Ledger", 12, MONDAY, hour=17), toll("Coast", 19, MONDAY, hour=9)
+    ).status is (Status.CONFLICT)
 
 
 def test_only_counts_that_grow_are_superseded() -> None:
     """A sum that was paid does not grow with the days."""
-    found = judged(
-        toll("Ledger", 12, MONDAY, anchor=PAID), toll("Coast", 19, TUESDAY, anchor=PAID)
-    )
+    found = judged(toll("Ledger", 12, MONDAY, anchor=PAID), toll("Coast", 19, TUESDAY, anchor=PAID))
     assert found.status is Status.CONFLICT
 
 
@@ -104,9 +102,7 @@ def test_a_figure_in_print_before_is_no_update() -> None:
 def test_an_explained_difference_stays_explained() -> None:
     """Scope and agreement are left as they are."""
     for status in (Status.SCOPE, Status.AGREEMENT, Status.VARIANT):
-        found = judged(
-            toll("Ledger", 12, MONDAY), toll("Coast", 19, TUESDAY), status=status
-        )
+        found = judged(toll("Ledger", 12, MONDAY), toll("Coast", 19, TUESDAY), status=status)
         assert found.status is status
 
 

@@ -69,7 +69,9 @@ def test_rare_words_weigh_more() -> None:
 def test_overlap_is_that_of_the_poorer_claim() -> None:
     """A claim whose words all stand in the other overlaps wholly; strangers do not at all."""
     story = story_of(
-        told("Smoke rose from the harbour.", "Smoke rose from the harbour in Tarn all night.", "So.")
+        told(
+            "Smoke rose from the harbour.", "Smoke rose from the harbour in Tarn all night.", "So."
+        )
     )
     a, b, empty = story.claims
     assert story.overlap(a, b) == pytest.approx(1.0)

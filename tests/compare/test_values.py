@@ -18,12 +18,8 @@ from compare.values import (
 from tests.compare.factories import day, figure, moment
 
 NOON = datetime(2024, 3, 5, 12, 0)
-MONTH = day(
-    "in March", date(2024, 3, 1), 31, granularity=Granularity.MONTH
-)
-UNRESOLVED = day(
-    "Tuesday", date(2024, 3, 5), earliest=None, latest=None, basis="published"
-)
+MONTH = day("in March", date(2024, 3, 1), 31, granularity=Granularity.MONTH)
+UNRESOLVED = day("Tuesday", date(2024, 3, 5), earliest=None, latest=None, basis="published")
 
 
 def metres(text: str, value: float, **fields: Any) -> QuantityFact:
@@ -42,7 +38,15 @@ def metres(text: str, value: float, **fields: Any) -> QuantityFact:
         (day("March 5", date(2024, 3, 5)), UNRESOLVED, Relation.UNKNOWN),
         (UNRESOLVED, UNRESOLVED, Relation.UNKNOWN),
     ],
-    ids=["same", "next day", "month and day", "day after month", "day and hour", "open", "two open"],
+    ids=[
+        "same",
+        "next day",
+        "month and day",
+        "day after month",
+        "day and hour",
+        "open",
+        "two open",
+    ],
 )
 def test_relations_of_dates(one: DateFact, other: DateFact, relation: Relation) -> None:
     """Two dates are equal, one inside the other, apart, or unknown where one has no value."""

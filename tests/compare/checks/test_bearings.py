@@ -7,9 +7,7 @@ from compare.outcome import Outcome
 from compare.story import statements
 from tests.compare.factories import Telling, figure, story_of, two
 
-LIES = Anchor(
-    predicate="strike", events=("quake",), subjects=("earthquake",), entities=("tarn",)
-)
+LIES = Anchor(predicate="strike", events=("quake",), subjects=("earthquake",), entities=("tarn",))
 
 
 def telling(outlet: str, where: str, km: int = 55, *, anchor: Anchor = LIES) -> Telling:

@@ -67,9 +67,7 @@ def test_one_day_agrees() -> None:
 
 def test_a_month_and_its_day_are_a_rounding() -> None:
     """A day within the month that another outlet gives is the finer telling."""
-    month = day(
-        "in February", date(2024, 2, 1), 29, granularity=Granularity.MONTH, anchor=SIGN
-    )
+    month = day("in February", date(2024, 2, 1), 29, granularity=Granularity.MONTH, anchor=SIGN)
     assert status_of(FIRST_DAY, month) is Status.ROUNDING
 
 
@@ -90,8 +88,9 @@ def test_dates_of_other_events_are_not_compared(other: Anchor) -> None:
 def test_the_day_of_saying_dates_the_speech(verb: str) -> None:
     """Dates of verbs of saying are never compared."""
     said = Anchor(predicate=verb, subjects=("minister",), entities=("anna keller",))
-    one, other = day("on Feb 18", date(2024, 2, 18), anchor=said), day(
-        "on Feb 19", date(2024, 2, 19), anchor=said
+    one, other = (
+        day("on Feb 18", date(2024, 2, 18), anchor=said),
+        day("on Feb 19", date(2024, 2, 19), anchor=said),
     )
     assert judged(one, other) is None
 
@@ -142,8 +141,9 @@ def test_days_far_apart_are_two_events() -> None:
 
 def test_the_news_of_two_days_is_two_events() -> None:
     """Each article's own yesterday is another day."""
-    one, other = day("on Monday", date(2024, 3, 4), anchor=SIGN), day(
-        "on Friday", date(2024, 3, 8), anchor=SIGN
+    one, other = (
+        day("on Monday", date(2024, 3, 4), anchor=SIGN),
+        day("on Friday", date(2024, 3, 8), anchor=SIGN),
     )
     assert judged(one, other, published=(date(2024, 3, 5), date(2024, 3, 9))) is None
     assert status_of(one, other, published=(date(2024, 3, 9), date(2024, 3, 9))) is (

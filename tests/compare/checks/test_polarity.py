@@ -132,7 +132,9 @@ def test_none_and_some_conflict() -> None:
 def test_opposite_verbs_conflict(one: str, other: str) -> None:
     """Two verbs that exclude each other conflict where one party is named by both."""
     anchors = tuple(Anchor(predicate=verb, entities=("anna keller",)) for verb in (one, other))
-    found = judged("It was so.", "It was not so.", anchors=(anchors[0], anchors[1]), negated=(False, False))
+    found = judged(
+        "It was so.", "It was not so.", anchors=(anchors[0], anchors[1]), negated=(False, False)
+    )
     assert found is not None
     assert found.status is Status.CONFLICT
     assert {found.a.value, found.b.value} == {one, other}

@@ -15,11 +15,13 @@ from compare.story import statements
 from tests.compare.factories import Telling, day, figure, story_of, two
 
 KILLED = Anchor(
-    predicate="kill", events=("death",), subjects=("flood",), objects=("people",), entities=("tarn",)
+    predicate="kill",
+    events=("death",),
+    subjects=("flood",),
+    objects=("people",),
+    entities=("tarn",),
 )
-SEIZED = Anchor(
-    predicate="seize", events=("seizure",), subjects=("police",), objects=("rifle",)
-)
+SEIZED = Anchor(predicate="seize", events=("seizure",), subjects=("police",), objects=("rifle",))
 LIES = Anchor(predicate="lie", subjects=("wreck",), entities=("tarn",))
 
 
@@ -145,9 +147,7 @@ def test_another_unit_is_no_conflict() -> None:
     ],
     ids=["measure", "currency", "noun", "fate", "owner", "per", "unknown sort"],
 )
-def test_figures_of_two_things_are_not_compared(
-    first: QuantityFact, second: QuantityFact
-) -> None:
+def test_figures_of_two_things_are_not_compared(first: QuantityFact, second: QuantityFact) -> None:
     """Another measure, currency, noun, fate, owner or rate is another figure."""
     assert judged(first, second) is None
 
@@ -163,9 +163,7 @@ def test_nouns_for_one_thing_are_compared(one: str, other: str) -> None:
 def test_claims_that_share_nothing_are_not_compared() -> None:
     """One noun in two sentences without anything else in common makes no finding."""
     first = figure("24 rifles", 24, "rifle", anchor=SEIZED)
-    second = figure(
-        "31 rifles", 31, "rifle", anchor=Anchor(predicate="sell", subjects=("shop",))
-    )
+    second = figure("31 rifles", 31, "rifle", anchor=Anchor(predicate="sell", subjects=("shop",)))
     one, other = Telling("Ledger"), Telling("Coast")
     one.tell("Police took 24 rifles.", first)
     other.tell("A shop sold 31 rifles.", second)
@@ -182,7 +180,9 @@ def test_a_rise_and_a_fall_conflict() -> None:
             measure=Measure.PERCENT,
             unit="percent",
             counted="share",
-            anchor=Anchor(predicate=verb, events=(way,), subjects=("share",), entities=("nordavia",)),
+            anchor=Anchor(
+                predicate=verb, events=(way,), subjects=("share",), entities=("nordavia",)
+            ),
         )
         for verb, way in (("rise", "rise"), ("fall", "fall"))
     )
@@ -282,9 +282,7 @@ def test_the_order_of_two_figures_decides_nothing(
     one: QuantityFact, other: QuantityFact, measure: Measure, cosine: float
 ) -> None:
     """Two figures have one status in either order."""
-    judged(
-        replace(one, measure=measure), replace(other, measure=measure), cosine=cosine
-    )
+    judged(replace(one, measure=measure), replace(other, measure=measure), cosine=cosine)
 
 
 @settings(max_examples=100, deadline=None)

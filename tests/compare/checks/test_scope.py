@@ -74,9 +74,7 @@ def test_a_part_is_not_the_whole(part: str) -> None:
 
 def test_two_places_are_named() -> None:
     """Figures tied to two places are explained with the places."""
-    where = [
-        {"anchor": Anchor(predicate="rescue", places=(place,))} for place in ("tarn", "varn")
-    ]
+    where = [{"anchor": Anchor(predicate="rescue", places=(place,))} for place in ("tarn", "varn")]
     a, b, story = pair("They rescued 12 people.", PLAIN, fields=(where[0], where[1]))
     assert "Tarn, Varn" in (scope_reason(a, b, story) or "")
 
@@ -98,7 +96,10 @@ def test_a_running_total_is_not_a_day() -> None:
 def test_two_periods_are_told_apart() -> None:
     """Counts of two years are of different periods; one year leaves them comparable."""
     texts = ("In 2022 they rescued 12 people.", "In 2023 they rescued 14 people.")
-    old, new = day("2022", date(2022, 1, 1), 365, **YEAR), day("2023", date(2023, 1, 1), 365, **YEAR)
+    old, new = (
+        day("2022", date(2022, 1, 1), 365, **YEAR),
+        day("2023", date(2023, 1, 1), 365, **YEAR),
+    )
     a, b, story = pair(*texts, old, new)
     assert "periods" in (scope_reason(a, b, story) or "")
     again = day("2022", date(2022, 1, 1), 365, **YEAR)

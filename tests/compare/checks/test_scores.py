@@ -8,9 +8,7 @@ from compare.model import Status
 from compare.outcome import Outcome
 from tests.compare.factories import Telling, day, figure, story_of, two
 
-WON = Anchor(
-    predicate="beat", events=("victory",), subjects=("tarn",), entities=("tarn", "varn")
-)
+WON = Anchor(predicate="beat", events=("victory",), subjects=("tarn",), entities=("tarn", "varn"))
 
 
 def judged(
