@@ -150,6 +150,7 @@ def _of_predicate(
     referred.extend(resolution.antecedents(start, end) if not inside and not referred else ())
     lemma = governor.lemma_.lower()
     subjects, objects = _subject_phrases(governor), _phrases(governor, _OBJECTS)
+    objects = tuple(dict.fromkeys((*objects, *_destinations(governor))))
     if governor.dep_ == "acl" and governor.head.pos_ == "NOUN":
         # "a plan issued in May": what was issued is the noun before
         objects = (_phrase(governor.head), *objects)
@@ -182,6 +183,17 @@ def _described(predicate: "Token", pronoun: "Token") -> "Token":
     while pronoun.lower_ == "which" and noun.pos_ != "NOUN" and noun.head.i < noun.i:
         noun = noun.head
     return noun if noun.pos_ == "NOUN" else predicate.head
+
+
+def _destinations(predicate: "Token") -> tuple[str, ...]:
+    """Return what a preposition ties to the verb as its goal: "checked into X", "lost to X"."""
+    return tuple(
+        _phrase(noun)
+        for child in predicate.children
+        if child.dep_ == "prep" and child.lower_ in {"into", "to", "against"}
+        for noun in child.children
+        if noun.dep_ == "pobj" and noun.is_alpha
+    )
 
 
 def _carried(predicate: "Token") -> list[str]:

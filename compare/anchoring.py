@@ -81,6 +81,12 @@ def _share(a: AbstractSet[str], b: AbstractSet[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
+def objects_apart(a: Anchor, b: Anchor, story: Story) -> bool:
+    """Tell whether both predicates have a named object or goal, and not the same."""
+    left, right = (story.named(anchor.objects) for anchor in (a, b))
+    return bool(left) and bool(right) and not left & right
+
+
 def event_time(statement: Statement[Fact], story: Story) -> tuple[datetime, datetime] | None:
     """Return when the stated event happened where the sentence puts it elsewhere in time.
 

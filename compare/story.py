@@ -129,6 +129,10 @@ class Story:
         """Return one id an entity for canonical names, however they are spelt."""
         return frozenset(self._party.get(name, name) for name in names)
 
+    def named(self, phrases: Iterable[str]) -> frozenset[str]:
+        """Return the entities that lower-case phrases name; other phrases give none."""
+        return frozenset(self._party[p] for p in map(canonical_actor, phrases) if p in self._party)
+
     @cached_property
     def _parties_by_article(self) -> Mapping[str, frozenset[str]]:
         names: dict[str, set[str]] = {article.id: set() for article in self.articles}

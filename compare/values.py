@@ -90,12 +90,19 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
         return Relation.EQUAL
     if a.earliest < b.latest and b.earliest < a.latest:
         return Relation.EQUAL if _one_day(a) and _one_day(b) else Relation.CONTAINS
-    if a.approximate or b.approximate:
-        gap = max(a.earliest, b.earliest) - min(a.latest, b.latest)
-        width = max(a.latest - a.earliest, b.latest - b.earliest)
-        if gap <= width / 2:
-            return Relation.CONTAINS
+    gap = max(a.earliest, b.earliest) - min(a.latest, b.latest)
+    widths = [f.latest - f.earliest for f in (a, b) if f.approximate and f.latest and f.earliest]
+    if widths and gap <= max(widths) / 2:
+        return Relation.CONTAINS
+    if _rounded_clock(a) or _rounded_clock(b):
+        # "at 3:30" is said of 3:33
+        return Relation.CONTAINS if gap <= timedelta(minutes=5) else Relation.DIFFERS
     return Relation.DIFFERS
+
+
+def _rounded_clock(fact: DateFact) -> bool:
+    minute = fact.granularity is Granularity.MINUTE and fact.earliest is not None
+    return minute and fact.earliest is not None and fact.earliest.minute % 15 == 0
 
 
 def _zones_apart(a: DateFact, b: DateFact) -> bool:

@@ -173,8 +173,11 @@ def date_in_url(url: str) -> date | None:
     named = re.search(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d\d?)(?=/|$)", path, re.IGNORECASE)
     if named and (month := MONTHS.get(named[2].casefold())):
         return _date(int(named[1]), month, int(named[3]))
-    plain = re.search(r"(?<!\d)((?:19|20)\d\d)([/_-])(\d\d?)\2(\d\d?)(?!\d)", path) or re.search(
-        r"(?<!\d)((?:19|20)\d\d)()(\d\d)(\d\d)(?!\d)", path
+    # a day ends the part of a path that it stands in: "/2013/08/5-reasons" has none
+    plain = (
+        re.search(r"(?<!\d)((?:19|20)\d\d)(?:(/)(\d\d?)/(\d\d?)(?=/|$))", path)
+        or re.search(r"(?<!\d)((?:19|20)\d\d)([_-])(\d\d?)\2(\d\d?)(?!\d)", path)
+        or re.search(r"(?<!\d)((?:19|20)\d\d)()(\d\d)(\d\d)(?!\d)", path)
     )
     return _date(int(plain[1]), int(plain[3]), int(plain[4])) if plain else None
 

@@ -1,5 +1,7 @@
 """Ages of one person: do they agree?"""
 
+import re
+
 from claims.lexicon import lexicon
 from claims.model import Article, QuantityFact
 from compare.model import Kind, Status
@@ -13,6 +15,12 @@ _SHARED = lexicon(
     "son daughter brother sister suspect teenager passenger player he she"
 )
 _CONFIDENCE = 0.8
+# "Two sons, ages 6 and 16", "from age 16": not how old the person named before is.
+_PAST = re.compile(
+    r"\bages\b[\d, and]*$|\b(?:from|at|since|by|until|between) (?:the )?age(?: of)?\s*$",
+    re.IGNORECASE,
+)
+_WINDOW = 24
 _BIRTHDAY = 7
 
 
@@ -23,6 +31,8 @@ def check_ages(
     owners = [statement.fact.owner or "" for statement in (a, b)]
     if not all(owners) or any(owner in _SHARED for owner in owners):
         return None
+    if any(_PAST.search(_before(statement)) for statement in (a, b)):
+        return None
     if story.party_ids(owners[:1]) != story.party_ids(owners[1:]):
         return None
     whose = max(owners, key=lambda owner: (len(owner), owner)).title()
@@ -31,11 +41,24 @@ def check_ages(
         return _outcome(a, b, whose, Status.AGREEMENT, f"Both give the same age for {whose}.")
     if relation is not Relation.DIFFERS:
         return None
-    if abs(a.fact.low - b.fact.low) <= 1 and _written_apart(a.article, b.article):
+    if abs(abs(a.fact.low - b.fact.low) - _years_between(a.article, b.article)) <= 1 and (
+        _written_apart(a.article, b.article)
+    ):
         reason = f"The articles were written far enough apart for a birthday of {whose}."
         return _outcome(a, b, whose, Status.SUPERSEDED, reason)
     reason = f"{FIRST}: {a.fact.text}. {SECOND}: {b.fact.text}. Both give the age of {whose}."
     return _outcome(a, b, whose, Status.CONFLICT, reason)
+
+
+def _before(statement: Statement[QuantityFact]) -> str:
+    offset = max(0, statement.fact.start - statement.claim.start)
+    return statement.claim.text[:offset][-_WINDOW:]
+
+
+def _years_between(a: Article, b: Article) -> float:
+    if a.published is None or b.published is None:
+        return 0.0
+    return abs((a.published - b.published).days) / 365.25
 
 
 def _written_apart(a: Article, b: Article) -> bool:

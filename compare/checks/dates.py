@@ -14,7 +14,7 @@ from claims.model import (
     Granularity,
     OccurrenceFact,
 )
-from compare.anchoring import REPORTING, Evidence, anchor_of, gather
+from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_apart
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, people, side
 from compare.story import Statement, Story
@@ -77,7 +77,7 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     if evidence.predicate == 0.0:
         return None
     if relation is Relation.DIFFERS:
-        return _different(a, b, f, g, evidence)
+        return _different(a, b, evidence, story)
     remote = relation is Relation.EQUAL and _remote(a) and _remote(b)
     if evidence.strength < (_REMOTE if remote else _AGREE):
         return None
@@ -96,8 +96,9 @@ def _one_happening(left: Anchor, right: Anchor) -> bool:
 
 
 def _different(
-    a: Statement[DateFact], b: Statement[DateFact], f: DateFact, g: DateFact, evidence: Evidence
+    a: Statement[DateFact], b: Statement[DateFact], evidence: Evidence, story: Story
 ) -> Outcome | None:
+    f, g = a.fact, b.fact
     if f.relation is not DateRelation.ON or g.relation is not DateRelation.ON:
         return None
     left, right = anchor_of(a), anchor_of(b)
@@ -106,6 +107,8 @@ def _different(
     if not once and _far_apart(f, g, planned=planned):
         return None
     if _both_fresh(a, b) or _one_list(a, b) or _same_lag(a, b):
+        return None
+    if objects_apart(left, right, story):
         return None
     shared = evidence.arguments > 0 or evidence.parties >= 0.5
     planned = planned and _remote(a) and _remote(b)

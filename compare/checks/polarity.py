@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from claims.events import event_classes
 from claims.model import Certainty, Claim, OccurrenceFact
-from compare.anchoring import REPORTING, same_predicate
+from compare.anchoring import REPORTING, objects_apart, same_predicate
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story, stem
@@ -134,6 +134,8 @@ def _one_assertion(a: Claim, b: Claim, story: Story) -> bool:
     if bool(left.objects) != bool(right.objects):
         return False
     if left.objects and not _heads(left.objects) & _heads(right.objects):
+        return False
+    if objects_apart(left, right, story):
         return False
     subjects = _heads(left.subjects) & _heads(right.subjects)
     parties = story.parties(left) & story.parties(right)

@@ -8,7 +8,13 @@ from compare.anchoring import Evidence, anchor_of, event_time, gather, one_momen
 from compare.checks.ages import check_ages
 from compare.checks.bearings import check_bearings
 from compare.checks.counted import Counted, counted, describe, same_thing
-from compare.checks.scope import days_apart, narrowed_apart, scope_reason, told_apart
+from compare.checks.scope import (
+    days_apart,
+    narrowed_apart,
+    persons_apart,
+    scope_reason,
+    told_apart,
+)
 from compare.checks.scores import check_scores
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
@@ -44,6 +50,8 @@ _AGREE = 0.30
 _DIFFER = 0.50
 # Both claims put the event at one time that is not the story's own: that alone says much.
 _DATED = 0.40
+# "The 1200 block of a street" is a number, not a count.
+_NUMBERED = frozenset({"block", "street", "avenue", "road", "floor", "flight", "route"})
 # A toll is a toll: people counted by one fate in one story need little more.
 _DIFFER_FATE = 0.38
 # A headline tells what its own article tells.
@@ -112,6 +120,8 @@ def check_quantities(
         case Relation.CONVERTS:
             return _outcome(figures, Status.AGREEMENT, evidence, _conversion_reason(f, g))
         case Relation.CONTAINS:
+            if not _told_alike(figures, evidence) or scope_reason(a, b, story) is not None:
+                return None
             return _outcome(figures, Status.ROUNDING, evidence, _bound_reason(f, g))
         case Relation.ROUNDS:
             return _outcome(figures, Status.ROUNDING, evidence, _rounding_reason(f, g))
@@ -145,7 +155,7 @@ def _rare_noun(figures: _Figures, story: Story) -> bool:
 
 def _least(figures: _Figures) -> float:
     """Return how much evidence the pair needs."""
-    if figures.relation is not Relation.DIFFERS:
+    if figures.relation not in {Relation.DIFFERS, Relation.CONTAINS}:
         return _AGREE
     one_fate = figures.one_fate and same_thing(figures.first, figures.second)
     headline = _headline_and_body(figures.a, figures.b)
@@ -160,7 +170,7 @@ def _comparable(figures: _Figures) -> bool:
     first, second = figures.first, figures.second
     if f.owner or g.owner:
         return f.owner == g.owner
-    if _per(f) != _per(g):
+    if _per(f) != _per(g) or f.counted in _NUMBERED:
         return False
     if figures.measure in _NAMED_BY_EVENT and not (first.thing and second.thing):
         # "offered him $9 million", "was going at 90 km/h": what the figure is of is in the verb
@@ -176,7 +186,7 @@ def _comparable(figures: _Figures) -> bool:
         return figures.one_fate
     if figures.measure in _ATTRIBUTES or not (first.events and second.events):
         return True
-    return bool(first.events & second.events) or figures.relation is Relation.EQUAL
+    return bool(first.events & second.events)
 
 
 def _per(fact: QuantityFact) -> tuple[str, ...]:
@@ -219,6 +229,8 @@ def _told_alike(figures: _Figures, evidence: Evidence) -> bool:
     """
     if figures.measure in _ATTRIBUTES or figures.one_fate:
         return True
+    if persons_apart(figures.a, figures.b):
+        return False
     if evidence.similarity >= _SAME_SENTENCE:
         return True
     if evidence.rare_noun and figures.measure is not Measure.COUNT:

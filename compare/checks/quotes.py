@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from claims.alignment import Alignment, Change, align
-from claims.model import QuoteFact, SpeakerKind
+from claims.model import BlockKind, QuoteFact, SpeakerKind
 from claims.names import canonical_actor
 from compare.model import Kind, Status
 from compare.outcome import Outcome, side
@@ -23,7 +23,7 @@ def check_quotes(a: Statement[QuoteFact], b: Statement[QuoteFact], story: Story)
     """Compare two quotes that may be one utterance; None where they are not."""
     f, g = a.fact, b.fact
     shared = content_words(f.text) & content_words(g.text)
-    if not shared or _two_people(f, g):
+    if not shared or _two_people(f, g) or _one_body(a, b):
         return None
     least = min(_length(f.text), _length(g.text))
     alignment = align(f.text, g.text)
@@ -32,6 +32,12 @@ def check_quotes(a: Statement[QuoteFact], b: Statement[QuoteFact], story: Story)
     if alignment.same_utterance < _SAME:
         return None
     return _judge(a, b, alignment)
+
+
+def _one_body(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:
+    """Tell whether both quotes stand in one article's body: then they are two utterances."""
+    positions = {a.claim.sentence.position, b.claim.sentence.position}
+    return a.article.id == b.article.id and BlockKind.TITLE not in positions
 
 
 def _judge(

@@ -2,7 +2,15 @@
 
 import re
 
-from claims.model import DateFact, DateRelation, Granularity, Measure, QuantityFact
+from claims.model import (
+    DateFact,
+    DateRelation,
+    Granularity,
+    Measure,
+    NameFact,
+    NameKind,
+    QuantityFact,
+)
 from compare.anchoring import anchor_of, places_apart
 from compare.story import Statement, Story
 from compare.values import Relation, compare_dates
@@ -19,6 +27,12 @@ _DEGREE = re.compile(
 )
 _COULD = re.compile(r"\b(?:could|might|would) (?:easily )?have\b", re.IGNORECASE)
 _DAYS = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE, Granularity.HOUR})
+# "In the first half", "in his career": a part of what is told, or more than it.
+_SHARE = re.compile(
+    r"\b(?:first half|second half|half-?time|quarter|in the (?:first|last|final) \w+ minutes|run|"
+    r"stretch|career|all-time|this season|for the season|so far)\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(
     r"\b(?:maximum|minimum|capacity|could face|can carry|faces up to|up to)\b", re.IGNORECASE
 )
@@ -47,6 +61,8 @@ def scope_reason(
         return "One figure is of what could have been, the other of what was."
     if _limit(a) != _limit(b):
         return "One figure is a limit, the other what it came to."
+    if _share_of(a) != _share_of(b):
+        return "One figure is of a part of the time, the other of the whole."
     if _running(a) != _running(b):
         return "One figure is a running total since a date, the other is not."
     if a.fact.measure in _SUMMED and _periods_apart(a, b):
@@ -58,6 +74,28 @@ def scope_reason(
 
 def _irreal(statement: Statement[QuantityFact]) -> bool:
     return bool(_COULD.search(statement.claim.text))
+
+
+def persons_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether each figure is that of a named person, and they are two."""
+    left, right = (_persons_of(statement) for statement in (a, b))
+    return bool(left) and bool(right) and not left & right
+
+
+def _persons_of(statement: Statement[QuantityFact]) -> set[str]:
+    """Return the surnames of the persons who are subject or object of a figure's clause."""
+    surnames = {
+        fact.full.lower().split()[-1]
+        for fact in statement.claim.facts
+        if isinstance(fact, NameFact) and fact.kind is NameKind.PERSON
+    }
+    anchor = anchor_of(statement)
+    heads = {phrase.split()[-1] for phrase in (*anchor.subjects, *anchor.objects) if phrase}
+    return surnames & heads
+
+
+def _share_of(statement: Statement[QuantityFact]) -> bool:
+    return bool(_SHARE.search(statement.claim.text)) or statement.fact.text.endswith("-point")
 
 
 def _limit(statement: Statement[QuantityFact]) -> bool:
@@ -120,7 +158,11 @@ def _gives_both(
         for fact in claim.facts:
             if not isinstance(fact, QuantityFact) or fact == there.fact:
                 continue
-            if _figure(fact) == _figure(here.fact) and fact.counted == here.fact.counted:
+            if _figure(fact) != _figure(here.fact) or fact.counted != here.fact.counted:
+                continue
+            other = story.parties(fact.anchor) if fact.anchor else frozenset()
+            own = story.parties(anchor_of(here))
+            if not other or not own or other & own:
                 return True
     return False
 

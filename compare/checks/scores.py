@@ -2,20 +2,28 @@
 
 import re
 
+from claims.lexicon import lexicon
 from claims.model import Measure, QuantityFact
-from compare.anchoring import gather
+from compare.anchoring import anchor_of, gather
 from compare.checks.scope import days_apart
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story
 
-# A result of a part of the match, or of another one.
+# What ends a match. Runs, leads, records and statistics are written as scores, too.
+_RESULT_VERBS = lexicon(
+    "beat defeat win lose outlast edge rout top draw tie down thrash crush upset overcome stun"
+)
+_RESULT_NOUNS = r"(?:victory|win|loss|defeat|triumph|draw|rout|upset)"
+_AFTER = re.compile(rf"^\s*(?:\w+\s){{0,2}}{_RESULT_NOUNS}\b", re.IGNORECASE)
 _PART = re.compile(
-    r"\b(?:half[- ]time|first leg|second leg|aggregate|penalt(?:y|ies)|shoot-?out|set|quarter|"
-    r"last (?:year|season|month|week)|previous|earlier)\b",
+    r"\b(?:half[- ]?time|at the half|first half|second half|first leg|second leg|aggregate|run|"
+    r"penalt(?:y|ies)|shoot-?out|sets?|quarter|lead|led|spurt|record|improved|fell to|series|"
+    r"last (?:year|season|month|week)|previous|earlier|rebounds?|paint|glass)\b",
     re.IGNORECASE,
 )
 _STRENGTH = 0.40
+_PARTIES = 1
 
 
 def check_scores(
@@ -26,13 +34,16 @@ def check_scores(
         return None
     if a.article.id == b.article.id or days_apart(a, b):
         return None
-    if bool(_PART.search(a.claim.text)) or bool(_PART.search(b.claim.text)):
+    if not _is_result(a) or not _is_result(b):
         return None
     evidence = gather(a, b, story)
-    if not evidence.parties or evidence.strength < _STRENGTH:
+    shared = story.parties(a.claim.anchor) & story.parties(b.claim.anchor)
+    if len(shared) < _PARTIES or evidence.strength < _STRENGTH:
         return None
-    first, second = (sorted((s.fact.low, s.fact.high)) for s in (a, b))
+    first, second = _sides(a.fact), _sides(b.fact)
     same = first == second
+    if not same and (second in _scores_of(a, story) or first in _scores_of(b, story)):
+        return None
     reason = "Both give the same result."
     if not same:
         reason = f"{FIRST}: {a.fact.text}. {SECOND}: {b.fact.text}. Both seem to be of one match."
@@ -46,3 +57,27 @@ def check_scores(
         a=side(a, a.fact.text),
         b=side(b, b.fact.text),
     )
+
+
+def _is_result(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a score is told as the outcome of a match."""
+    text = statement.claim.text
+    start = statement.fact.start - statement.claim.start
+    end = statement.fact.end - statement.claim.start
+    if _PART.search(text) or text[:start].rstrip().endswith("("):
+        return False
+    return anchor_of(statement).predicate in _RESULT_VERBS or bool(_AFTER.match(text[end:]))
+
+
+def _sides(fact: QuantityFact) -> tuple[float, float]:
+    return (min(fact.low, fact.high), max(fact.low, fact.high))
+
+
+def _scores_of(statement: Statement[QuantityFact], story: Story) -> set[tuple[float, float]]:
+    """Return every score that a statement's article gives."""
+    return {
+        _sides(fact)
+        for claim in story.claims_of(statement.article.id)
+        for fact in claim.facts
+        if isinstance(fact, QuantityFact) and fact.measure is Measure.SCORE
+    }

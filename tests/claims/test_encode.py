@@ -1,7 +1,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +20,7 @@ class Recorder:
 
     given: list[list[str]] = field(default_factory=list)
 
-    def encode(self, texts: Sequence[str], **_: Any) -> npt.NDArray[np.float64]:
+    def encode(self, texts: Sequence[str], **_: object) -> npt.NDArray[np.float64]:
         """Return a vector that tells a text's length and first letter."""
         self.given.append(list(texts))
         return np.array([[len(text), ord(text[:1] or " ")] for text in texts], dtype=np.float64)

@@ -60,12 +60,12 @@ class Telling:
         self,
         sentence: str,
         *facts: Fact,
-        position: BlockKind = BlockKind.PARAGRAPH,
-        **claim: Any,
+        **fields: object,
     ) -> Claim:
         """Append a sentence as a claim; each fact is placed where its text first stands."""
         start = len(self.text)
         self.text += sentence + "\n"
+        values: dict[str, Any] = {"position": BlockKind.PARAGRAPH, **fields}
         placed = tuple(_placed(fact, start + sentence.index(fact.text)) for fact in facts)
         told = Claim(
             id=f"{self.id}-{len(self.claims)}",
@@ -77,12 +77,12 @@ class Telling:
                 start=start,
                 end=start + len(sentence),
                 text=sentence,
-                position=position,
+                position=values.pop("position"),
                 index=len(self.claims),
             ),
             facts=placed,
             context=sentence,
-            **claim,
+            **values,
         )
         self.claims.append(told)
         return told
@@ -131,42 +131,46 @@ def two(story: Story, kind: type[T]) -> tuple[Statement[T], Statement[T]]:
     return first, second
 
 
-def figure(text: str, value: float, counted: str = "", **fields: Any) -> QuantityFact:
+def figure(text: str, value: float, counted: str = "", /, **fields: object) -> QuantityFact:
     """Make a quantity, an exact count unless told otherwise."""
-    values: dict[str, Any] = {"low": value, "high": value, "measure": Measure.COUNT}
+    values: dict[str, Any] = {
+        "counted": counted,
+        "low": value,
+        "high": value,
+        "measure": Measure.COUNT,
+        **fields,
+    }
     return QuantityFact(
         start=0,
         end=len(text),
         text=text,
         value=value,
-        counted=counted,
-        **{**values, **fields},
+        **values,
     )
 
 
-def day(text: str, value: date, days: int = 1, **fields: Any) -> DateFact:
+def day(text: str, value: date, days: int = 1, /, **fields: object) -> DateFact:
     """Make a date of one day, or of more."""
     earliest = datetime(value.year, value.month, value.day)
     values: dict[str, Any] = {
         "earliest": earliest,
         "latest": earliest + timedelta(days=days),
         "granularity": Granularity.DAY,
-    }
-    return DateFact(start=0, end=len(text), text=text, **{**values, **fields})
-
-
-def moment(text: str, at: datetime, zone: str | None = None, **fields: Any) -> DateFact:
-    """Make a clock time of one minute."""
-    return DateFact(
-        start=0,
-        end=len(text),
-        text=text,
-        earliest=at,
-        latest=at + timedelta(minutes=1),
-        granularity=Granularity.MINUTE,
-        zone=zone,
         **fields,
-    )
+    }
+    return DateFact(start=0, end=len(text), text=text, **values)
+
+
+def moment(text: str, at: datetime, zone: str | None = None, /, **fields: object) -> DateFact:
+    """Make a clock time of one minute."""
+    values: dict[str, Any] = {
+        "earliest": at,
+        "latest": at + timedelta(minutes=1),
+        "granularity": Granularity.MINUTE,
+        "zone": zone,
+        **fields,
+    }
+    return DateFact(start=0, end=len(text), text=text, **values)
 
 
 def name(
@@ -220,16 +224,23 @@ def value_at(claim: Claim, value: str) -> Side:
     return Side(claim=claim, start=start, end=start + len(value), value=value)
 
 
-def outcome(a: Side, b: Side, status: Status = Status.CONFLICT, **fields: Any) -> Outcome:
+def outcome(a: Side, b: Side, status: Status = Status.CONFLICT, /, **fields: object) -> Outcome:
     """Make an outcome of two sides."""
     values: dict[str, Any] = {
         "check": "quantity",
         "kind": Kind.QUANTITY,
+        "status": status,
         "confidence": 0.8,
         "explanation": "why",
         "topic": "People hurt",
+        **fields,
     }
-    return Outcome(status=status, a=a, b=b, **{**values, **fields})
+    return Outcome(a=a, b=b, **values)
+
+
+def status_of(found: Outcome | None) -> Status | None:
+    """Return the status of an outcome, None where there is none."""
+    return found.status if found else None
 
 
 def article_ids(sides: Sequence[Side]) -> set[str]:

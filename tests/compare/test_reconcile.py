@@ -1,5 +1,4 @@
 from datetime import UTC, date, datetime
-from typing import Any
 
 import pytest
 
@@ -34,13 +33,13 @@ def toll(
     return telling
 
 
-def judged(first: Telling, second: Telling, *others: Telling, **fields: Any) -> Outcome:
+def judged(first: Telling, second: Telling, *others: Telling, **fields: object) -> Outcome:
     """Reconcile the outcome of the first claims of two articles."""
     story = story_of(first, second, *others)
     return reconcile(between(first, second, **fields), story)
 
 
-def between(first: Telling, second: Telling, **fields: Any) -> Outcome:
+def between(first: Telling, second: Telling, **fields: object) -> Outcome:
     """Make a conflict of the first figures of two articles."""
     sides = []
     for telling in (first, second):

@@ -1,6 +1,5 @@
 import math
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,7 +21,7 @@ MONTH = day("in March", date(2024, 3, 1), 31, granularity=Granularity.MONTH)
 UNRESOLVED = day("Tuesday", date(2024, 3, 5), earliest=None, latest=None, basis="published")
 
 
-def metres(text: str, value: float, **fields: Any) -> QuantityFact:
+def metres(text: str, value: float, **fields: object) -> QuantityFact:
     """Make a length."""
     return figure(text, value, measure=Measure.LENGTH, unit="metre", **fields)
 

@@ -1,5 +1,4 @@
 from datetime import date, datetime
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +8,16 @@ from claims.model import Anchor, BlockKind, Channel, DateFact, DateRelation, Gra
 from compare.checks.dates import check_dates
 from compare.model import Kind, Status
 from compare.outcome import Outcome
-from tests.compare.factories import NEWS_DAY, Telling, day, in_touch, moment, story_of, two
+from tests.compare.factories import (
+    NEWS_DAY,
+    Telling,
+    day,
+    in_touch,
+    moment,
+    status_of,
+    story_of,
+    two,
+)
 
 SIGN = Anchor(
     predicate="sign",
@@ -44,12 +52,6 @@ def judged(
     return found
 
 
-def status_of(*args: Any, **options: Any) -> Status | None:
-    """Compare two dates and return the status alone."""
-    found = judged(*args, **options)
-    return found.status if found else None
-
-
 def test_two_days_of_one_event_conflict() -> None:
     """One event cannot have been on two days."""
     found = judged(FIRST_DAY, NEXT_DAY)
@@ -62,13 +64,13 @@ def test_two_days_of_one_event_conflict() -> None:
 def test_one_day_agrees() -> None:
     """The same day is an agreement, however it is written."""
     again = day("that Sunday", date(2024, 2, 18), anchor=SIGN)
-    assert status_of(FIRST_DAY, again) is Status.AGREEMENT
+    assert status_of(judged(FIRST_DAY, again)) is Status.AGREEMENT
 
 
 def test_a_month_and_its_day_are_a_rounding() -> None:
     """A day within the month that another outlet gives is the finer telling."""
     month = day("in February", date(2024, 2, 1), 29, granularity=Granularity.MONTH, anchor=SIGN)
-    assert status_of(FIRST_DAY, month) is Status.ROUNDING
+    assert status_of(judged(FIRST_DAY, month)) is Status.ROUNDING
 
 
 @pytest.mark.parametrize(
@@ -113,7 +115,7 @@ def test_a_plan_and_the_deed_may_differ() -> None:
         planned=True,
     )
     plan = day("on Feb 19", date(2024, 2, 19), anchor=planned)
-    assert status_of(FIRST_DAY, plan) is Status.SCOPE
+    assert status_of(judged(FIRST_DAY, plan)) is Status.SCOPE
 
 
 def test_a_call_and_a_meeting_may_be_on_two_days() -> None:
@@ -136,7 +138,7 @@ def test_days_far_apart_are_two_events() -> None:
         day(text, when, anchor=died)
         for text, when in (("on Feb 18", date(2024, 2, 18)), ("on Jan 2", date(2024, 1, 2)))
     )
-    assert status_of(one, other, sentence="The singer died {}.") is Status.CONFLICT
+    assert status_of(judged(one, other, sentence="The singer died {}.")) is Status.CONFLICT
 
 
 def test_the_news_of_two_days_is_two_events() -> None:
@@ -146,7 +148,7 @@ def test_the_news_of_two_days_is_two_events() -> None:
         day("on Friday", date(2024, 3, 8), anchor=SIGN),
     )
     assert judged(one, other, published=(date(2024, 3, 5), date(2024, 3, 9))) is None
-    assert status_of(one, other, published=(date(2024, 3, 9), date(2024, 3, 9))) is (
+    assert status_of(judged(one, other, published=(date(2024, 3, 9), date(2024, 3, 9)))) is (
         Status.CONFLICT
     )
 
@@ -214,4 +216,7 @@ def test_the_order_of_two_dates_decides_nothing(
 ) -> None:
     """Two dates have one status in either order, and equal ones never conflict."""
     judged(one, other, published=published, cosine=cosine)
-    assert status_of(one, one, published=published, cosine=cosine) in {None, Status.AGREEMENT}
+    assert status_of(judged(one, one, published=published, cosine=cosine)) in {
+        None,
+        Status.AGREEMENT,
+    }

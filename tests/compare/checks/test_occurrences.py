@@ -1,5 +1,4 @@
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -7,7 +6,7 @@ from claims.model import Channel, DateFact, Granularity, OccurrenceFact
 from compare.checks.occurrences import check_occurrences
 from compare.model import Kind, Status
 from compare.outcome import Outcome
-from tests.compare.factories import NEWS_DAY, Telling, day, last_time, story_of, two
+from tests.compare.factories import NEWS_DAY, Telling, day, last_time, status_of, story_of, two
 
 EARLY = day("on Jan 21", date(2024, 1, 21))
 LATE = day("on Feb 9", date(2024, 2, 9))
@@ -32,12 +31,6 @@ def judged(
     return found
 
 
-def status_of(*args: Any, **options: Any) -> Status | None:
-    """Compare two last occurrences and return the status alone."""
-    found = judged(*args, **options)
-    return found.status if found else None
-
-
 def test_two_last_times_conflict() -> None:
     """Nothing after the early day contradicts the same on a later day."""
     found = judged(last_time(EARLY, *BOTH), last_time(LATE, *BOTH))
@@ -51,13 +44,13 @@ def test_two_last_times_conflict() -> None:
 def test_one_last_day_agrees() -> None:
     """The same last day is an agreement, however it is written."""
     again = day("Sunday, 21 January", date(2024, 1, 21))
-    assert status_of(last_time(EARLY, *BOTH), last_time(again, *BOTH)) is Status.AGREEMENT
+    assert status_of(judged(last_time(EARLY, *BOTH), last_time(again, *BOTH))) is Status.AGREEMENT
 
 
 def test_a_month_that_holds_the_day_is_a_rounding() -> None:
     """The month of the last day is a coarser telling of it."""
     month = day("in January", date(2024, 1, 1), 31, granularity=Granularity.MONTH)
-    assert status_of(last_time(EARLY, *BOTH), last_time(month, *BOTH)) is Status.ROUNDING
+    assert status_of(judged(last_time(EARLY, *BOTH), last_time(month, *BOTH))) is Status.ROUNDING
 
 
 @pytest.mark.parametrize(
@@ -75,7 +68,7 @@ def test_a_narrower_channel_leaves_room(
 ) -> None:
     """No meeting since January leaves room for a later call; no contact at all leaves none."""
     one, other = last_time(EARLY, *BOTH, channel=early), last_time(LATE, *BOTH, channel=late)
-    assert status_of(one, other) is status
+    assert status_of(judged(one, other)) is status
 
 
 def test_what_happened_after_an_article_was_written_is_no_conflict() -> None:
@@ -94,13 +87,13 @@ def test_articles_far_apart_speak_of_two_last_times() -> None:
     """Weeks between the articles leave time for another last time."""
     published = (date(2024, 2, 20), date(2024, 4, 1))
     one, other = last_time(EARLY, *BOTH), last_time(LATE, *BOTH)
-    assert status_of(one, other, published=published) is Status.SUPERSEDED
+    assert status_of(judged(one, other, published=published)) is Status.SUPERSEDED
 
 
 def test_without_publication_dates_a_conflict_stands() -> None:
     """Unknown days of writing explain nothing."""
     one, other = last_time(EARLY, *BOTH), last_time(LATE, *BOTH)
-    assert status_of(one, other, published=(None, None)) is Status.CONFLICT
+    assert status_of(judged(one, other, published=(None, None))) is Status.CONFLICT
 
 
 def test_other_people_are_not_compared() -> None:
@@ -119,7 +112,7 @@ def test_other_events_are_not_compared() -> None:
 def test_unnamed_people_need_likeness() -> None:
     """Where one side names nobody, the claims must be alike."""
     one, other = last_time(EARLY, *BOTH), last_time(LATE)
-    assert status_of(one, other, cosine=0.6) is Status.CONFLICT
+    assert status_of(judged(one, other, cosine=0.6)) is Status.CONFLICT
     assert judged(one, other, cosine=0.05) is None
 
 

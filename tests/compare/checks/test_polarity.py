@@ -7,7 +7,7 @@ from claims.model import Anchor, Certainty, Fact
 from compare.checks.polarity import check_polarity
 from compare.model import Kind, Status
 from compare.outcome import Outcome
-from tests.compare.factories import NEWS_DAY, Telling, day, last_time, story_of
+from tests.compare.factories import NEWS_DAY, Telling, day, last_time, status_of, story_of
 
 SIGN = Anchor(
     predicate="sign", subjects=("minister",), objects=("treaty",), entities=("anna keller",)
@@ -35,12 +35,6 @@ def judged(
     found, turned = check_polarity(a, b, story), check_polarity(b, a, story)
     assert (found and found.status) == (turned and turned.status)
     return found
-
-
-def status_of(*args: Any, **options: Any) -> Status | None:
-    """Compare two claims and return the status alone."""
-    found = judged(*args, **options)
-    return found.status if found else None
 
 
 def test_a_denial_conflicts_with_what_it_denies() -> None:
@@ -99,7 +93,7 @@ def test_what_had_not_happened_yet_may_have_since(
 ) -> None:
     """A denial up to now is overtaken by a later article's news."""
     days = (date(2024, 3, published[0]), date(2024, 3, published[1]))
-    assert status_of(denied, published=days) is status
+    assert status_of(judged(denied, published=days)) is status
 
 
 def test_no_reply_and_a_reply_conflict() -> None:

@@ -12,7 +12,7 @@ from compare.checks.quantities import check_quantities
 from compare.model import Kind, Status
 from compare.outcome import Outcome
 from compare.story import statements
-from tests.compare.factories import Telling, day, figure, story_of, two
+from tests.compare.factories import Telling, day, figure, status_of, story_of, two
 
 KILLED = Anchor(
     predicate="kill",
@@ -43,23 +43,17 @@ def judged(
     return found
 
 
-def status_of(*args: Any, **options: Any) -> Status | None:
-    """Compare two figures and return the status alone."""
-    found = judged(*args, **options)
-    return found.status if found else None
-
-
-def killed(count: int, **fields: Any) -> QuantityFact:
+def killed(count: int, **fields: object) -> QuantityFact:
     """Make a toll."""
     return figure(f"{count} people", count, "people", anchor=KILLED, **fields)
 
 
-def rifles(count: int, **fields: Any) -> QuantityFact:
+def rifles(count: int, **fields: object) -> QuantityFact:
     """Make a count of rifles that were seized."""
     return figure(f"{count} rifles", count, "rifle", anchor=SEIZED, **fields)
 
 
-def away(text: str, metres: float, **fields: Any) -> QuantityFact:
+def away(text: str, metres: float, **fields: object) -> QuantityFact:
     """Make a distance."""
     values: dict[str, Any] = {"measure": Measure.LENGTH, "unit": "metre", "anchor": LIES}
     return figure(text, metres, **{**values, **fields})
@@ -77,7 +71,7 @@ def test_two_tolls_conflict() -> None:
 
 def test_equal_figures_agree() -> None:
     """One figure in two outlets is an agreement."""
-    assert status_of(killed(24), killed(24)) is Status.AGREEMENT
+    assert status_of(judged(killed(24), killed(24))) is Status.AGREEMENT
 
 
 def test_a_bound_leaves_room() -> None:
@@ -87,7 +81,7 @@ def test_a_bound_leaves_room() -> None:
     assert found is not None
     assert found.status is Status.ROUNDING
     assert "at least 20 people" in found.explanation
-    assert status_of(bound, killed(12)) is Status.CONFLICT
+    assert status_of(judged(bound, killed(12))) is Status.CONFLICT
 
 
 def test_a_rounded_figure_is_a_rounding() -> None:
@@ -157,7 +151,7 @@ def test_nouns_for_one_thing_are_compared(one: str, other: str) -> None:
     """Two words for one kind of thing count the same."""
     first = figure("24 of them", 24, one, anchor=SEIZED)
     second = figure("31 of them", 31, other, anchor=SEIZED)
-    assert status_of(first, second, sentence="Police seized {}.") is Status.CONFLICT
+    assert status_of(judged(first, second, sentence="Police seized {}.")) is Status.CONFLICT
 
 
 def test_claims_that_share_nothing_are_not_compared() -> None:
@@ -289,4 +283,4 @@ def test_the_order_of_two_figures_decides_nothing(
 @given(FIGURES, st.sampled_from([0.1, 0.5, 0.9]))
 def test_a_figure_never_differs_from_itself(one: QuantityFact, cosine: float) -> None:
     """The same figure in two outlets agrees or is not compared."""
-    assert status_of(one, one, cosine=cosine) in {None, Status.AGREEMENT}
+    assert status_of(judged(one, one, cosine=cosine)) in {None, Status.AGREEMENT}

@@ -1,12 +1,10 @@
-from typing import Any
-
 import pytest
 
 from claims.model import QuoteFact, Speaker, SpeakerKind
 from compare.checks.quotes import check_quotes
 from compare.model import Kind, Status
 from compare.outcome import Outcome
-from tests.compare.factories import Telling, person, quoted, story_of, two
+from tests.compare.factories import Telling, person, quoted, status_of, story_of, two
 
 WHOLE = "the engine died under us and the rudder would not answer"
 
@@ -28,12 +26,6 @@ def judged(
     found, turned = check_quotes(a, b, story), check_quotes(b, a, story)
     assert (found and found.status) == (turned and turned.status)
     return found
-
-
-def status_of(*args: Any, **options: Any) -> Status | None:
-    """Compare two quotes and return the status alone."""
-    found = judged(*args, **options)
-    return found.status if found else None
 
 
 @pytest.mark.parametrize(
@@ -80,8 +72,8 @@ def test_a_lost_not_is_pointed_out() -> None:
 def test_a_translation_is_a_variant() -> None:
     """Another wording in a translated text is a matter of translation."""
     changed = WHOLE.replace("died", "exploded")
-    assert status_of(WHOLE, changed, translated=True) is Status.VARIANT
-    assert status_of(WHOLE, WHOLE, translated=True) is Status.AGREEMENT
+    assert status_of(judged(WHOLE, changed, translated=True)) is Status.VARIANT
+    assert status_of(judged(WHOLE, WHOLE, translated=True)) is Status.AGREEMENT
 
 
 def test_other_utterances_are_not_compared() -> None:
@@ -95,9 +87,9 @@ def test_two_people_may_say_alike() -> None:
     keller, drozdov = person("Anna Keller"), person("Pavel Drozdov")
     changed = WHOLE.replace("died", "exploded")
     assert judged(WHOLE, changed, speakers=(keller, drozdov)) is None
-    assert status_of(WHOLE, changed, speakers=(keller, person("Keller"))) is Status.CONFLICT
+    assert status_of(judged(WHOLE, changed, speakers=(keller, person("Keller")))) is Status.CONFLICT
     firm = Speaker(name="Nordavia", kind=SpeakerKind.ORGANISATION)
-    assert status_of(WHOLE, changed, speakers=(keller, firm)) is Status.CONFLICT
+    assert status_of(judged(WHOLE, changed, speakers=(keller, firm))) is Status.CONFLICT
 
 
 def test_the_speaker_is_in_the_label() -> None:
@@ -109,7 +101,7 @@ def test_the_speaker_is_in_the_label() -> None:
 
 def test_a_short_phrase_agrees_inside_a_longer_quote() -> None:
     """A rare phrase quoted alone agrees with the quote that holds it, in a like context only."""
-    assert status_of("would not answer", WHOLE) is Status.AGREEMENT
+    assert status_of(judged("would not answer", WHOLE)) is Status.AGREEMENT
     assert judged("would not answer", WHOLE, cosine=0.1) is None
 
 

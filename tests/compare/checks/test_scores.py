@@ -36,7 +36,7 @@ def judged(
         if days:
             sentence += f" On March {days[number]}."
             dates = [day(f"March {days[number]}", date(2024, 3, days[number]), anchor=WON)]
-        telling.tell(sentence, result, *dates)
+        telling.tell(sentence, result, *dates, anchor=anchors[number])
     story = story_of(*tellings)
     return check_scores(*two(story, QuantityFact), story)
 

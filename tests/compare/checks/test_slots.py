@@ -12,9 +12,9 @@ ORG, PLACE = NameKind.ORGANISATION, NameKind.PLACE
 SENTENCE = "The contract for the new harbour bridge went to {} last week."
 
 
-def firm(text: str, **fields: Any) -> NameFact:
-    """Make a name that stands beside "went"."""
-    return name(text, fields.pop("kind", ORG), predicate=fields.pop("predicate", "go"))
+def firm(text: str, kind: NameKind = ORG, predicate: str = "go") -> NameFact:
+    """Make a name that stands beside a verb."""
+    return name(text, kind, predicate=predicate)
 
 
 def judged(
@@ -24,12 +24,12 @@ def judged(
     sentences: tuple[str, str] = (SENTENCE, SENTENCE),
     others: tuple[str, ...] = (),
     cosine: float = 0.8,
-    **claim: Any,
+    negated: bool = False,
 ) -> Outcome | None:
     """Compare two sentences with a name each, in both orders; `others` the first also names."""
     one, other = Telling("Ledger"), Telling("Coast")
     a: Claim = one.tell(
-        sentences[0].format(first.text), first, anchor=Anchor(predicate="go"), **claim
+        sentences[0].format(first.text), first, anchor=Anchor(predicate="go"), negated=negated
     )
     b: Claim = other.tell(sentences[1].format(second.text), second, anchor=Anchor(predicate="go"))
     for text in others:
