@@ -47,6 +47,7 @@ def anchored(
     `names` are those of the sentence.
     """
     done: list[Fact] = []
+    last = 0
     for fact in facts:
         span = doc.char_span(fact.start, fact.end, alignment_mode="expand")
         if span is None:
@@ -56,6 +57,11 @@ def anchored(
         if isinstance(fact, DateFact):
             governor = _dated(governor)
         anchor = _of_predicate(governor, span, names, resolution)
+        if isinstance(fact, DateFact):
+            anchor = replace(
+                anchor, objects=_objects_between(governor, last, fact) or anchor.objects
+            )
+            last = fact.end
         done.append(replace(fact, anchor=anchor))
     return tuple(done)
 
@@ -65,6 +71,19 @@ def _governor(span: "Span") -> "Token":
     if span[-1].lower_ in _COUNTED_FROM and governor.dep_ in {"advcl", "pcomp"}:
         return governing_predicate(governor.head)
     return governor
+
+
+def _objects_between(governor: "Token", start: int, date: DateFact) -> tuple[str, ...]:
+    """Return the coordinated objects that a date has to itself: "signed X on Monday, Y today"."""
+    heads = [
+        word
+        for child in governor.children
+        if child.dep_ in _OBJECTS
+        for word in (child, *child.conjuncts)
+        if word.is_alpha
+    ]
+    inside = [word for word in heads if start <= word.idx < date.start]
+    return tuple(_phrase(word) for word in inside) if 0 < len(inside) < len(heads) else ()
 
 
 def _dated(governor: "Token") -> "Token":
@@ -151,6 +170,10 @@ def _of_predicate(
     lemma = governor.lemma_.lower()
     subjects, objects = _subject_phrases(governor), _phrases(governor, _OBJECTS)
     objects = tuple(dict.fromkeys((*objects, *_destinations(governor))))
+    subject = _subject(governor)
+    if subject is not None and subject.dep_ == "nsubjpass":
+        # who was signed is whom somebody signed
+        objects = (*objects, *(phrase for phrase in subjects if phrase not in objects))
     if governor.dep_ == "acl" and governor.head.pos_ == "NOUN":
         # "a plan issued in May": what was issued is the noun before
         objects = (_phrase(governor.head), *objects)

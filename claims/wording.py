@@ -33,7 +33,9 @@ SPELLINGS = {
     "cancelling": "canceling", "labelled": "labeled", "fuelled": "fueled", "learnt": "learned",
     "gonna": "going", "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11",
-    "twelve": "12",
+    "twelve": "12", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
+    "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11",
+    "twelfth": "12",
 }  # fmt: skip
 _ENDINGS = (
     (re.compile(r"(?<=\w{3})our(?=$|s$|ed$|ing$|ite|able|ful|less)"), "or"),
@@ -65,6 +67,7 @@ _CONTRACTIONS = (
     (re.compile(r"\bper cent\b"), "percent"),
 )
 # "the ship’ s crew", "we’ ll", as some crawlers leave them
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _STRAY_SPACE = re.compile(r"(\w)' (s|t|ll|re|ve|d|m)\b")
 _MARKS = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'"})
 _ITEM = re.compile(
@@ -100,6 +103,7 @@ class Word:
 def read_words(text: str) -> tuple[tuple[Word, ...], bool]:
     """Split a quote into words; also tell whether it ends in an ellipsis."""
     plain = unicodedata.normalize("NFC", text).translate(_MARKS)
+    plain = _ORDINAL.sub(r"\1", plain)
     plain = _STRAY_SPACE.sub(r"\1'\2", plain)
     words: list[Word] = []
     bracketed = gap = False

@@ -21,6 +21,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 24
+# Where a date is missing, two years may lie between the articles.
+_UNDATED = 2.0
 _BIRTHDAY = 7
 
 
@@ -57,7 +59,7 @@ def _before(statement: Statement[QuantityFact]) -> str:
 
 def _years_between(a: Article, b: Article) -> float:
     if a.published is None or b.published is None:
-        return 0.0
+        return _UNDATED
     return abs((a.published - b.published).days) / 365.25
 
 

@@ -39,6 +39,7 @@ _FATE_LABELS = {
     "evacuation": "People displaced",
     "rescue": "People rescued",
 }
+_PLURALS = {"woman": "women", "man": "men", "child": "children", "person": "people"}
 _NO_PLURAL = lexicon("police crew staff aircraft ammunition personnel men women children")
 _FATES = frozenset({"death", "injury", "missing", "hospital", "evacuation", "rescue", "arrest"})
 # Nouns that stand for one another in a count, a group a line.
@@ -143,6 +144,8 @@ def describe(count: Counted, fact: QuantityFact) -> str:
 
 def plural(noun: str) -> str:
     """Return the regular plural of a lemma."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
     if noun in _PEOPLE or noun in _NO_PLURAL or noun.endswith("s"):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

@@ -64,6 +64,10 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     relation = compare_dates(f, g)
     if relation is Relation.UNKNOWN:
         return None
+    if relation is Relation.DIFFERS and (
+        _unsure(a) or _unsure(b) or _clock_only(a) != _clock_only(b)
+    ):
+        return None
     evidence = gather(a, b, story)
     if left.negated != right.negated:
         return None
@@ -89,6 +93,24 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     return _outcome(a, b, Status.ROUNDING, evidence, reason)
 
 
+def _unsure(statement: Statement[DateFact]) -> bool:
+    """Tell whether a reading is doubtful: a plan in the past, the edition of a yearly event."""
+    fact, published = statement.fact, statement.article.published
+    if anchor_of(statement).planned and published and fact.latest and not _remote(statement):
+        return fact.latest.date() <= published
+    return (
+        fact.granularity is Granularity.YEAR
+        and not fact.text[-2:].isdigit()
+        and (anchor_of(statement).planned)
+    )
+
+
+def _clock_only(statement: Statement[DateFact]) -> bool:
+    """Tell whether a clock time stands without a day: it has the day of another sentence."""
+    fine = statement.fact.granularity in {Granularity.MINUTE, Granularity.HOUR}
+    return fine and statement.fact.basis != "absolute"
+
+
 def _one_happening(left: Anchor, right: Anchor) -> bool:
     """Tell whether the subject of both is one event: "the fire tore through", "broke out"."""
     heads = [{phrase.split()[-1] for phrase in anchor.subjects} for anchor in (left, right)]
@@ -103,6 +125,7 @@ def _different(
         return None
     left, right = anchor_of(a), anchor_of(b)
     once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
+    once = once and left.predicate == right.predicate
     planned = left.planned and right.planned
     if not once and _far_apart(f, g, planned=planned):
         return None
@@ -169,12 +192,7 @@ def _both_fresh(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
 def _one_list(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     """Tell whether one article gives both dates in its body, as those of two events."""
     positions = {a.claim.sentence.position, b.claim.sentence.position}
-    return a.article.id == b.article.id and BlockKind.TITLE not in positions and not _lead(a, b)
-
-
-def _lead(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
-    """Tell whether one of the dates stands in the article's first sentences."""
-    return min(a.claim.sentence.index, b.claim.sentence.index) <= 1
+    return a.article.id == b.article.id and BlockKind.TITLE not in positions
 
 
 def _fresh(statement: Statement[DateFact]) -> bool:

@@ -16,6 +16,7 @@ _NONE = 0.24
 _OPPOSED = 0.5
 # "Has not been released": so far, where the other article is later.
 _PERFECT = re.compile(r"\b(?:has|have)(?:n['’]t| not)\b", re.IGNORECASE)
+_YET_MADE = re.compile(r"\b(?:yet|so far)\b", re.IGNORECASE)
 _YET = re.compile(r"\bha(?:s|ve) yet to\b|\bnot yet\b|\bso far\b|\bas yet\b", re.IGNORECASE)
 # Predicates that can't both be true of one thing.
 _OPPOSITES = (
@@ -48,7 +49,12 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
         return None
     similarity = story.similarity(a, b)
     what = _denied_thing(denied)
-    if what and similarity >= _EXISTENCE and _tells_of(told, what):
+    if (
+        what
+        and not _YET_MADE.search(denied.text)
+        and similarity >= _EXISTENCE
+        and _tells_of(told, what)
+    ):
         reason = f"According to {FIRST} there was no {what}; {SECOND} tells of one."
         return _outcome(denied, told, similarity, reason, what)
     none = _none_of(denied)

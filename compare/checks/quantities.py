@@ -1,9 +1,10 @@
 """Figures of one thing: do they agree?"""
 
+import math
 from dataclasses import dataclass, replace
 
 from claims.events import LIGHT_VERBS, event_classes
-from claims.model import BlockKind, Bound, Measure, QuantityFact
+from claims.model import BlockKind, Bound, Measure, QuantityFact, SpeakerKind
 from compare.anchoring import Evidence, anchor_of, event_time, gather, one_moment, same_time
 from compare.checks.ages import check_ages
 from compare.checks.bearings import check_bearings
@@ -11,6 +12,7 @@ from compare.checks.counted import Counted, counted, describe, same_thing
 from compare.checks.scope import (
     days_apart,
     narrowed_apart,
+    of_a_part,
     persons_apart,
     scope_reason,
     told_apart,
@@ -51,6 +53,8 @@ _DIFFER = 0.50
 # Both claims put the event at one time that is not the story's own: that alone says much.
 _DATED = 0.40
 # "The 1200 block of a street" is a number, not a count.
+# Nouns that say nothing of what is counted: "a four-time champion", "for 35 minutes".
+_GENERIC = frozenset({"time", "duration", "interval", "number", "part", "thing", "lot", "rest"})
 _NUMBERED = frozenset({"block", "street", "avenue", "road", "floor", "flight", "route"})
 # A toll is a toll: people counted by one fate in one story need little more.
 _DIFFER_FATE = 0.38
@@ -60,6 +64,7 @@ _HEADLINE = 0.25
 _CONTEXT = 0.5
 _SAME_SENTENCE = 0.75
 _RARE_NOUN = 0.1
+_SCALE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +177,8 @@ def _comparable(figures: _Figures) -> bool:
         return f.owner == g.owner
     if _per(f) != _per(g) or f.counted in _NUMBERED:
         return False
+    if figures.relation is Relation.DIFFERS and (f.counted in _GENERIC or g.counted in _GENERIC):
+        return False
     if figures.measure in _NAMED_BY_EVENT and not (first.thing and second.thing):
         # "offered him $9 million", "was going at 90 km/h": what the figure is of is in the verb
         left, right = anchor_of(figures.a), anchor_of(figures.b)
@@ -210,6 +217,10 @@ def _different(figures: _Figures, evidence: Evidence, story: Story) -> Outcome |
     headline = BlockKind.TITLE in {a.claim.sentence.position, b.claim.sentence.position}
     if not headline and told_apart(a, b, story):
         return None
+    if _out_of_scale(figures) and evidence.similarity < _SAME_SENTENCE:
+        return None
+    if figures.measure is Measure.POINTS and (of_a_part(a) or of_a_part(b)):
+        return None
     if not figures.one_fate and narrowed_apart(a.fact, b.fact):
         return None
     if not _told_alike(figures, evidence):
@@ -219,6 +230,24 @@ def _different(figures: _Figures, evidence: Evidence, story: Story) -> Outcome |
         f"Both seem to give the same figure: {_lower(describe(figures.first, a.fact))}."
     )
     return _outcome(figures, Status.CONFLICT, evidence, reason)
+
+
+def _out_of_scale(figures: _Figures) -> bool:
+    """Tell whether two counts differ by so much that they hardly count the same.
+
+    A toll may do so as it grows; other counts that outlets disagree about are of one size.
+    """
+    speakers = [s.claim.speaker.kind for s in _both(figures)]
+    if SpeakerKind.OUTLET not in speakers:
+        return False  # two sides of a quarrel count a crowd as they like
+    if figures.one_fate or figures.measure not in {Measure.COUNT, Measure.POINTS}:
+        return False
+    values = [abs(s.fact.low if math.isfinite(s.fact.low) else s.fact.high) for s in _both(figures)]
+    return min(values) > 0 and max(values) > _SCALE * min(values)
+
+
+def _both(figures: _Figures) -> tuple[Statement[QuantityFact], Statement[QuantityFact]]:
+    return figures.a, figures.b
 
 
 def _told_alike(figures: _Figures, evidence: Evidence) -> bool:

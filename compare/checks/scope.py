@@ -28,9 +28,17 @@ _DEGREE = re.compile(
 _COULD = re.compile(r"\b(?:could|might|would) (?:easily )?have\b", re.IGNORECASE)
 _DAYS = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE, Granularity.HOUR})
 # "In the first half", "in his career": a part of what is told, or more than it.
+_STRETCH = (
+    r"first half|second half|half-?time|quarter|run|stretch|first \d|"
+    r"first (?:two|three|four|five|six|seven|eight|nine|ten)|"
+    r"in the (?:first|last|final) \w+ minutes"
+)
+_PART = re.compile(rf"\b(?:{_STRETCH})\b", re.IGNORECASE)
 _SHARE = re.compile(
-    r"\b(?:first half|second half|half-?time|quarter|in the (?:first|last|final) \w+ minutes|run|"
-    r"stretch|career|all-time|this season|for the season|so far)\b",
+    rf"\b(?:{_STRETCH}|now has|career|all-time|this season|for the season|so far)\b", re.IGNORECASE
+)
+_WIDE = re.compile(
+    r"\b(?:nation-?wide|country-?wide|world-?wide|across the (?:country|nation|world))\b",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
@@ -61,8 +69,10 @@ def scope_reason(
         return "One figure is of what could have been, the other of what was."
     if _limit(a) != _limit(b):
         return "One figure is a limit, the other what it came to."
-    if _share_of(a) != _share_of(b):
+    if _of_a_share(a) != _of_a_share(b):
         return "One figure is of a part of the time, the other of the whole."
+    if bool(_WIDE.search(a.claim.text)) != bool(_WIDE.search(b.claim.text)):
+        return "One figure is of the whole country, the other may be of a part."
     if _running(a) != _running(b):
         return "One figure is a running total since a date, the other is not."
     if a.fact.measure in _SUMMED and _periods_apart(a, b):
@@ -94,8 +104,14 @@ def _persons_of(statement: Statement[QuantityFact]) -> set[str]:
     return surnames & heads
 
 
-def _share_of(statement: Statement[QuantityFact]) -> bool:
-    return bool(_SHARE.search(statement.claim.text)) or statement.fact.text.endswith("-point")
+def of_a_part(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a figure is of a part of a game or a campaign."""
+    return bool(_PART.search(statement.claim.text)) or statement.fact.text.endswith("-point")
+
+
+def _of_a_share(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a figure is of a part of the time told of, or of more than it."""
+    return of_a_part(statement) or bool(_SHARE.search(statement.claim.text))
 
 
 def _limit(statement: Statement[QuantityFact]) -> bool:

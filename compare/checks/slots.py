@@ -19,6 +19,8 @@ from compare.story import Story, content_words
 _SAME = 0.50
 # The least share of the shorter claim's other words that both have.
 _SHARED = 0.40
+# One place may lie in the other, where no word says what sort of place it is.
+_SHARED_PLACE = 0.50
 _KINDS = {
     NameKind.PERSON: Kind.NAME,
     NameKind.ORGANISATION: Kind.NAME,
@@ -38,7 +40,9 @@ def check_slots(a: Claim, b: Claim, story: Story) -> Outcome | None:
     left, right = dict(_slots(a)), dict(_slots(b))
     shared = sorted(left.keys() & right.keys())
     apart = [s for s in shared if _differ((a, left[s]), (b, right[s]), story)]
-    if len(apart) != 1 or not _same_otherwise(a, b) or values_apart(a, b):
+    place = bool(apart) and left[apart[0]].kind is NameKind.PLACE
+    least = _SHARED_PLACE if place and apart[0][1] not in _NAMING else _SHARED
+    if len(apart) != 1 or not _same_otherwise(a, b, least) or values_apart(a, b):
         return None
     one, other = left[apart[0]], right[apart[0]]
     return _outcome(a, b, one, other, story)
@@ -75,12 +79,12 @@ def _differ(one: tuple[Claim, NameFact], other: tuple[Claim, NameFact], story: S
     return not left & story.parties_of(b.article) and not right & story.parties_of(a.article)
 
 
-def _same_otherwise(a: Claim, b: Claim) -> bool:
+def _same_otherwise(a: Claim, b: Claim, least: float) -> bool:
     names = {
         w for c in (a, b) for f in c.facts if isinstance(f, NameFact) for w in content_words(f.name)
     }
     left, right = content_words(a.text) - names, content_words(b.text) - names
-    return bool(left and right) and len(left & right) >= _SHARED * min(len(left), len(right))
+    return bool(left and right) and len(left & right) >= least * min(len(left), len(right))
 
 
 def _outcome(a: Claim, b: Claim, f: NameFact, g: NameFact, story: Story) -> Outcome:

@@ -45,9 +45,10 @@ def test_each_clause_has_its_own() -> None:
 
 def test_a_shared_subject_is_taken_over() -> None:
     """A second verb without a subject has that of the first."""
-    found = anchor("The navy searched the strait and rescued 40 sailors.", "40")
+    found = anchor("The navy of Portugal searched the strait and rescued 40 sailors.", "40")
     assert found.predicate == "rescue"
     assert found.subjects == ("navy",)
+    assert found.entities == ("portugal",)
 
 
 def test_a_relative_pronoun_is_its_noun() -> None:

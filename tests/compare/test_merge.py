@@ -102,6 +102,15 @@ def test_a_growing_count_is_one_finding() -> None:
     assert [side.value for side in finding.sides] == ["12", "14", "17"]
 
 
+def test_words_agree_only_where_all_agree() -> None:
+    """Claims in other words join an agreement only where each agrees with every other."""
+    story, (a, b, c) = hurt("12", "14", "17")
+    pairs = [outcome(x, y, Status.AGREEMENT, check="assertion") for x, y in ((a, b), (b, c))]
+    assert [len(f.sides) for f in merged(story, *pairs)] == [2, 2]
+    closed = outcome(a, c, Status.AGREEMENT, check="assertion")
+    assert [len(f.sides) for f in merged(story, *pairs, closed)] == [3]
+
+
 def test_an_explanation_names_every_outlet_once() -> None:
     """The outlets of either side are listed, one that wrote twice only once."""
     story, sides = hurt("12", "14", "14", outlets=["Ledger", "Coast", "Radio"])

@@ -5,7 +5,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.model import Anchor, Claim, Measure, NameKind, SpeakerKind
+from claims.model import Anchor, Claim, Measure, NameKind, QuantityFact, SpeakerKind
 from compare.model import Comparison, Kind, Status
 from compare.run import compare_story
 from tests.compare.factories import (
@@ -175,15 +175,18 @@ def test_one_claim_is_never_on_both_sides() -> None:
 def test_an_agreement_in_another_unit_leaves_no_rounding() -> None:
     """Where one outlet gives a distance in two units, the other's figure agrees once."""
     lies = Anchor(predicate="lie", subjects=("wreck",), entities=("tarn",))
+
+    def away(text: str, metres: float, precision: float) -> QuantityFact:
+        return figure(
+            text, metres, measure=Measure.LENGTH, unit="metre", precision=precision, anchor=lies
+        )
+
     one, other = Telling("Ledger"), Telling("Coast")
     one.tell(
-        "The wreck lies 10 km (6 miles) off Tarn.",
-        figure("10 km", 10000, measure=Measure.LENGTH, unit="metre", precision=1e4, anchor=lies),
-        figure("6 miles", 9656, measure=Measure.LENGTH, unit="metre", precision=1609, anchor=lies),
+        "The wreck lies 10 km (6.2 miles) off Tarn.",
+        away("10 km", 10000, 1000),
+        away("6.2 miles", 9978, 161),
     )
-    other.tell(
-        "The wreck lies 6 miles off Tarn.",
-        figure("6 miles", 9656, measure=Measure.LENGTH, unit="metre", precision=1609, anchor=lies),
-    )
+    other.tell("The wreck lies 6 miles off Tarn.", away("6 miles", 9656, 1609))
     found = {f.status for f in compared([one, other]).findings if f.kind is Kind.QUANTITY}
     assert found == {Status.AGREEMENT}

@@ -132,7 +132,7 @@ def test_another_unit_is_no_conflict() -> None:
         (rifles(24), rifles(31, owner="whelan")),
         (
             figure("24 litres", 24, "litre", qualifiers=("per day",), anchor=SEIZED),
-            figure("31 litres", 31, "litre", qualifiers=("per week",), anchor=SEIZED),
+            figure("24 litres", 24, "litre", qualifiers=("per week",), anchor=SEIZED),
         ),
         (
             figure("24", 24, measure=Measure.OTHER, anchor=KILLED),
