@@ -85,9 +85,9 @@ def _before_since(since: "Token", sentence: "Span") -> "Token | None":
         verb = governing_predicate(verb.head)
     if verb.i < since.i and negated_token(verb):
         return _content(verb)
-    before = [token for token in sentence if token.i < since.i and token.pos_ in {"VERB", "AUX"}]
-    negated = [token for token in before if token.pos_ == "VERB" and negated_token(token)]
-    return negated[-1] if negated else None
+    near = [t for t in sentence if t.i < since.i and t.pos_ in {"VERB", "AUX"}]
+    last = next((t for t in reversed(near) if t.dep_ not in {"aux", "auxpass"}), None)
+    return _content(last) if last is not None and negated_token(last) else None
 
 
 def _what_is_first(first: "Token") -> "Token":
@@ -170,10 +170,10 @@ def _channel(predicate: "Token", cue: "Token") -> Channel | None:
     if predicate.pos_ in {"VERB", "AUX"}:
         own = clause_of(predicate)
         words = {t.lemma_.lower() for t in own if cue.lower_ == "last" or t.i < cue.i}
-    if words & _PHONE:
-        return Channel.PHONE
     if words & _VIDEO:
         return Channel.VIDEO
+    if words & _PHONE:
+        return Channel.PHONE
     if words & _IN_PERSON or predicate.lemma_.lower() in _IN_PERSON:
         return Channel.IN_PERSON
     return None

@@ -40,7 +40,8 @@ def _superseded(outcome: Outcome, story: Story) -> Outcome:
     if a.fact.low == b.fact.low or a.article.id == b.article.id:
         return outcome
     if order == 0:
-        if outcome.status is Status.CONFLICT and _same_day(a, b) and _grows(a, story):
+        grows = _grows(a, story) and _grows(b, story)
+        if outcome.status is Status.CONFLICT and _same_day(a, b) and grows:
             return outcome.because(Status.SUPERSEDED, _SAME_DAY)
         return outcome
     old, new = (a, b) if order < 0 else (b, a)

@@ -201,7 +201,11 @@ def stem(word: str) -> str:
             and word[-len(ending) - 1] in "st"
         ):
             return word[: -len(ending)]
-    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s", "ly"):
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        word = word[:-2] if word.endswith(("shes", "ches", "xes", "zes", "sses")) else word[:-1]
+    for ending in ("ation", "ing", "ied", "ed", "ly"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             cut = word[: -len(ending)]
             if len(cut) > 4 and cut[-1] == cut[-2] and cut[-1] not in "ls":

@@ -27,7 +27,20 @@ _UNIT_SIGNS = {
 
 # How far a figure and its conversion may lie apart once both are rounded: 10 km and six miles.
 _CONVERSION = 0.035
-_NEVER_CONVERTED = frozenset({Measure.COUNT, Measure.MAGNITUDE, Measure.AGE, Measure.PERCENT})
+# Temperatures have no factor between their units; the others have one unit.
+_NEVER_CONVERTED = frozenset(
+    {
+        Measure.COUNT,
+        Measure.MAGNITUDE,
+        Measure.AGE,
+        Measure.PERCENT,
+        Measure.POINTS,
+        Measure.MONEY,
+        Measure.RATE,
+        Measure.TEMPERATURE,
+        Measure.DURATION,
+    }
+)
 
 
 class Relation(StrEnum):
@@ -106,11 +119,8 @@ def _rounded_clock(fact: DateFact) -> bool:
 
 
 def _zones_apart(a: DateFact, b: DateFact) -> bool:
-    """Tell whether one date is told in a zone of its own and the other is a day of nobody's."""
-    return (a.zone is None) != (b.zone is None) and "LOCAL" not in {_zone(a), _zone(b)} - {
-        _zone(a) if a.zone is None else "",
-        _zone(b) if b.zone is None else "",
-    }
+    """Tell whether one date is told in a foreign zone and the other in none."""
+    return (a.zone is None) != (b.zone is None) and _zone(a) != _zone(b)
 
 
 def _compare_zones(a: DateFact, b: DateFact) -> Relation:
@@ -191,6 +201,10 @@ def _units_differ(a: QuantityFact, b: QuantityFact) -> bool:
     return _stated_unit(a) != _stated_unit(b)
 
 
-def _stated_unit(fact: QuantityFact) -> str:
-    words = re.findall(r"°\s?\w|[^\W\d_]+", fact.text.lower())
-    return words[-1].rstrip("s")[:4].replace("tre", "ter") if words else ""
+def _stated_unit(fact: QuantityFact) -> float:
+    """Return how much of the canonical unit one of the stated unit is, to three places.
+
+    That tells a kilometre from a mile however either is spelt.
+    """
+    stated = _stated(fact)
+    return round(stated / fact.value, 3) if fact.value else 0.0

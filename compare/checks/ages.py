@@ -43,7 +43,8 @@ def check_ages(
         return _outcome(a, b, whose, Status.AGREEMENT, f"Both give the same age for {whose}.")
     if relation is not Relation.DIFFERS:
         return None
-    if abs(abs(a.fact.low - b.fact.low) - _years_between(a.article, b.article)) <= 1 and (
+    aged = b.fact.low - a.fact.low
+    if abs(aged - _years_between(a.article, b.article, aged)) <= 1 and (
         _written_apart(a.article, b.article)
     ):
         reason = f"The articles were written far enough apart for a birthday of {whose}."
@@ -57,10 +58,11 @@ def _before(statement: Statement[QuantityFact]) -> str:
     return statement.claim.text[:offset][-_WINDOW:]
 
 
-def _years_between(a: Article, b: Article) -> float:
+def _years_between(a: Article, b: Article, aged: float) -> float:
+    """Return the years from one article to the other; where a date is missing, as the age says."""
     if a.published is None or b.published is None:
-        return _UNDATED
-    return abs((a.published - b.published).days) / 365.25
+        return max(-_UNDATED, min(_UNDATED, aged))
+    return (b.published - a.published).days / 365.25
 
 
 def _written_apart(a: Article, b: Article) -> bool:

@@ -104,12 +104,24 @@ def _number_of(text: str, anchor: Anchor) -> tuple[str, tuple[str, ...]]:
     """Return what "rose to 11" counts: the toll, or the noun of "the number of people killed"."""
     found = _NUMBER.search(text)
     if found:
-        noun, fate = found[1].lower(), (found[2] or "").lower()
+        noun, fate = _singular(found[1].lower()), (found[2] or "").lower()
         return noun, _fate(fate)
     for phrase in (*anchor.subjects, *anchor.objects):
         if phrase.split()[-1] in _BY_FATE:
             return phrase.split()[-1], ()
     return (anchor.subjects[0].split()[-1] if anchor.subjects else ""), ()
+
+
+def _singular(noun: str) -> str:
+    """Return the lemma of a regular plural; "people" stays."""
+    for irregular, many in _PLURALS.items():
+        if noun == many and irregular != "person":
+            return irregular
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("shes", "ches", "xes", "zes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def _fate(word: str) -> tuple[str, ...]:

@@ -96,13 +96,12 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
 def _unsure(statement: Statement[DateFact]) -> bool:
     """Tell whether a reading is doubtful: a plan in the past, the edition of a yearly event."""
     fact, published = statement.fact, statement.article.published
-    if anchor_of(statement).planned and published and fact.latest and not _remote(statement):
-        return fact.latest.date() <= published
-    return (
-        fact.granularity is Granularity.YEAR
-        and not fact.text[-2:].isdigit()
-        and (anchor_of(statement).planned)
-    )
+    if not anchor_of(statement).planned:
+        return False
+    if fact.granularity is Granularity.YEAR and not fact.text[-2:].isdigit():
+        return True
+    past = published is not None and fact.latest is not None and fact.latest.date() <= published
+    return past and not _remote(statement)
 
 
 def _clock_only(statement: Statement[DateFact]) -> bool:

@@ -48,21 +48,14 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
     if told.certainty not in _FIRM or denied.anchor.planned or _frames_last(denied):
         return None
     similarity = story.similarity(a, b)
-    what = _denied_thing(denied)
-    if (
-        what
-        and not _YET_MADE.search(denied.text)
-        and similarity >= _EXISTENCE
-        and _tells_of(told, what)
-    ):
+    ever = not _YET_MADE.search(denied.text)
+    what = _denied_thing(denied) if ever else ""
+    if what and similarity >= _EXISTENCE and _tells_of(told, what):
         reason = f"According to {FIRST} there was no {what}; {SECOND} tells of one."
         return _outcome(denied, told, similarity, reason, what)
-    none = _none_of(denied)
-    if (
-        none
-        and similarity >= _NONE
-        and stem(none) in {stem(head) for head in _heads(told.anchor.subjects)}
-    ):
+    none = _none_of(denied) if ever else ""
+    subjects = {stem(head) for head in _heads(told.anchor.subjects)}
+    if none and similarity >= _NONE and stem(none) in subjects:
         reason = f"According to {FIRST} there was no {none}; {SECOND} tells of one."
         return _outcome(denied, told, similarity, reason, none)
     if similarity < _SAME or not _one_assertion(denied, told, story):

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from claims.events import LIGHT_VERBS, event_classes
-from claims.model import BlockKind, Bound, Measure, QuantityFact, SpeakerKind
+from claims.model import BlockKind, Bound, Measure, QuantityFact
 from compare.anchoring import Evidence, anchor_of, event_time, gather, one_moment, same_time
 from compare.checks.ages import check_ages
 from compare.checks.bearings import check_bearings
@@ -237,8 +237,8 @@ def _out_of_scale(figures: _Figures) -> bool:
 
     A toll may do so as it grows; other counts that outlets disagree about are of one size.
     """
-    speakers = [s.claim.speaker.kind for s in _both(figures)]
-    if SpeakerKind.OUTLET not in speakers:
+    speakers = {s.claim.speaker.name for s in _both(figures)}
+    if None not in speakers and len(speakers) == 2:
         return False  # two sides of a quarrel count a crowd as they like
     if figures.one_fate or figures.measure not in {Measure.COUNT, Measure.POINTS}:
         return False

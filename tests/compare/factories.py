@@ -1,6 +1,7 @@
 """Small stories made by hand: articles, claims and facts without a parser or a model."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -132,7 +133,7 @@ def two(story: Story, kind: type[T]) -> tuple[Statement[T], Statement[T]]:
 
 
 def figure(text: str, value: float, counted: str = "", /, **fields: object) -> QuantityFact:
-    """Make a quantity, an exact count unless told otherwise."""
+    """Make a quantity, an exact count unless told otherwise; `value` is canonical."""
     values: dict[str, Any] = {
         "counted": counted,
         "low": value,
@@ -140,11 +141,12 @@ def figure(text: str, value: float, counted: str = "", /, **fields: object) -> Q
         "measure": Measure.COUNT,
         **fields,
     }
+    stated = re.match(r"[\d.]+", text) if values.get("unit") else None
     return QuantityFact(
         start=0,
         end=len(text),
         text=text,
-        value=value,
+        value=float(stated[0]) if stated else value,
         **values,
     )
 
