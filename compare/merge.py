@@ -40,6 +40,7 @@ def merge(
             sides={node_of(side): side for o in of_kind for side in (o.a, o.b)},
             status_of={frozenset((node_of(o.a), node_of(o.b))): o.status for o in of_kind},
             explained=explained,
+            wordings=check == "quote",
         )
         for status in Status:
             drafts.extend(_clusters([o for o in of_kind if o.status is status], links))
@@ -99,6 +100,8 @@ class _Links:
     sides: dict[Node, Side]
     status_of: dict[frozenset[Node], Status]
     explained: frozenset[frozenset[str]]
+    # whether the values are wordings, of which one may be a part of another that it agrees with
+    wordings: bool = False
 
     def alike(self, x: Node, y: Node, status: Status) -> bool:
         """Tell whether two sides give one value; in a conflict, and no difference besides."""
@@ -147,6 +150,8 @@ def _fits(node: Node, members: Sequence[Node], links: _Links, status: Status) ->
         return linked == len(members)
     for member, found in zip(members, between, strict=True):
         if found is status or (status is Status.VARIANT and found is None):
+            continue
+        if links.wordings and found is Status.AGREEMENT:
             continue
         if not links.alike(node, member, status) or found not in {None, Status.AGREEMENT}:
             return False

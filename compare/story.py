@@ -130,8 +130,15 @@ class Story:
         return frozenset(self._party.get(name, name) for name in names)
 
     def named(self, phrases: Iterable[str]) -> frozenset[str]:
-        """Return the entities that lower-case phrases name; other phrases give none."""
-        return frozenset(self._party[p] for p in map(canonical_actor, phrases) if p in self._party)
+        """Return the entities that lower-case phrases end in ("veteran ada brenner")."""
+        found: set[str] = set()
+        for phrase in phrases:
+            words = phrase.split()
+            tails = (canonical_actor(" ".join(words[start:])) for start in range(len(words)))
+            known = next((self._party[tail] for tail in tails if tail in self._party), None)
+            if known is not None:
+                found.add(known)
+        return frozenset(found)
 
     @cached_property
     def _parties_by_article(self) -> Mapping[str, frozenset[str]]:

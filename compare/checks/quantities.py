@@ -179,6 +179,8 @@ def _comparable(figures: _Figures) -> bool:
         return False
     if figures.relation is Relation.DIFFERS and (f.counted in _GENERIC or g.counted in _GENERIC):
         return False
+    if _pronoun(figures.a) or _pronoun(figures.b):
+        return False
     if figures.measure in _NAMED_BY_EVENT and not (first.thing and second.thing):
         # "offered him $9 million", "was going at 90 km/h": what the figure is of is in the verb
         left, right = anchor_of(figures.a), anchor_of(figures.b)
@@ -194,6 +196,15 @@ def _comparable(figures: _Figures) -> bool:
     if figures.measure in _ATTRIBUTES or not (first.events and second.events):
         return True
     return bool(first.events & second.events)
+
+
+def _pronoun(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether "one" stands for something told before and counts nothing itself."""
+    if statement.fact.text.lower() != "one":
+        return False
+    after = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    noun = statement.fact.counted
+    return not noun or noun not in after.lower()
 
 
 def _per(fact: QuantityFact) -> tuple[str, ...]:
@@ -213,11 +224,12 @@ def _different(figures: _Figures, evidence: Evidence, story: Story) -> Outcome |
         return None
     scope = scope_reason(a, b, story)
     if scope is not None:
-        return _outcome(figures, Status.SCOPE, evidence, scope)
+        alike = _told_alike(figures, evidence) and not _out_of_scale(figures)
+        return _outcome(figures, Status.SCOPE, evidence, scope) if alike else None
     headline = BlockKind.TITLE in {a.claim.sentence.position, b.claim.sentence.position}
     if not headline and told_apart(a, b, story):
         return None
-    if _out_of_scale(figures) and evidence.similarity < _SAME_SENTENCE:
+    if _out_of_scale(figures):
         return None
     if figures.measure is Measure.POINTS and (of_a_part(a) or of_a_part(b)):
         return None
