@@ -246,7 +246,8 @@ def _subject_phrases(predicate: "Token") -> tuple[str, ...]:
     if subject is None:
         return ()
     if subject.tag_ in _RELATIVE_TAGS and predicate.dep_ == "relcl":
-        subject = _described(predicate, subject)
+        # the clause describes this noun alone, not those beside it
+        return (_phrase(_described(predicate, subject)),)
     head = next(iter(subject.children), subject) if subject.dep_ == "agent" else subject
     return tuple(dict.fromkeys(_phrase(word) for word in (head, *head.conjuncts) if word.is_alpha))
 
