@@ -3,7 +3,7 @@
 import calendar
 import re
 
-from claims.model import Article, Claim, QuantityFact, SpeakerKind
+from claims.model import Article, Claim, Measure, QuantityFact, SpeakerKind
 from claims.names import canonical_actor
 from compare.checks.counted import counted
 from compare.model import Kind, Side, Status
@@ -63,6 +63,9 @@ def _counts(side: Side, story: Story) -> Statement[QuantityFact] | None:
 
 
 def _unfolding(statement: Statement[QuantityFact]) -> frozenset[str]:
+    """Return the kinds of harm that a count counts; what is measured does not grow."""
+    if statement.fact.measure is not Measure.COUNT:
+        return frozenset()
     return counted(statement).events & _UNFOLDING
 
 

@@ -79,6 +79,8 @@ def build_article(draft: Draft, *, file: str) -> tuple[Article, tuple[str, ...]]
         missing=missing,
     )
     remarks = [*draft.notices, *cleaned.notices]
+    if found.outlet is None and _outlet_of(found.url) is None and file:
+        remarks.append(f"no outlet found: it is called “{outlet}” after its file")
     if article.language not in (None, READ_WELL):
         remarks.append(f"the text is in {article.language}: only English is read well")
     if article.translated:

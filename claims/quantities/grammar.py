@@ -43,8 +43,8 @@ _RANGE = re.compile(
 )
 _COMPOUND = re.compile(r"(?: (?:and )?|, )")
 _RATE = re.compile(
-    r" (?:a|an|per|each|every) (second|minute|hour|day|night|week|month|year|quarter|annum|share|"
-    r"person|head|capita|barrel|ounce|gallon|litre|tonne|ton|aircraft|passenger)\b"
+    r" (?:a|an|per|each|every) (second|minute|hour|day|night|week|month|year|season|game|"
+    r"match|episode|quarter|annum|share|person|head|capita|barrel|ounce|gallon|litre|tonne|ton|aircraft|passenger)\b"
 )
 
 

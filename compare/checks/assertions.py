@@ -20,8 +20,9 @@ _PEOPLE = 0.50
 _RARE = 0.50
 _RARE_IN = 4
 # A word in a larger share of the story's claims tells nothing of one of them.
-_COMMON = 0.10
+_COMMON = 0.07
 _LABEL = 9
+_MONTH = 30
 
 
 def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
@@ -30,6 +31,8 @@ def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
         return None
     similarity = story.similarity(a, b)
     if similarity < _ACT or values_apart(a, b) or not _alike(a, b, similarity, story):
+        return None
+    if _months_apart(a, b, story) and same_predicate(a.anchor, b.anchor) < 1.0:
         return None
     return Outcome(
         check="assertion",
@@ -47,6 +50,14 @@ def _opening(a: Claim, b: Claim) -> str:
     """Return the first words of the shorter claim, for a group's label."""
     words = min(a.text, b.text, key=lambda text: (len(text), text)).strip(" “”\"'").split()
     return " ".join(words[:_LABEL]) + (" …" if len(words) > _LABEL else "")
+
+
+def _months_apart(a: Claim, b: Claim, story: Story) -> bool:
+    """Tell whether the articles were written so far apart that each tells news of its own."""
+    days = [story.article[claim.article].published for claim in (a, b)]
+    if days[0] is None or days[1] is None:
+        return False
+    return abs((days[0] - days[1]).days) > _MONTH
 
 
 def values_apart(a: Claim, b: Claim) -> bool:

@@ -68,6 +68,8 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
         _unsure(a) or _unsure(b) or _clock_only(a) != _clock_only(b)
     ):
         return None
+    if relation is Relation.DIFFERS and (_late_week(a, b) or _late_week(b, a)):
+        return None
     evidence = gather(a, b, story)
     if left.negated != right.negated:
         return None
@@ -153,6 +155,16 @@ def _different(
         "Both seem to date the same event."
     )
     return _outcome(a, b, Status.CONFLICT, evidence, reason)
+
+
+def _late_week(week: Statement[DateFact], other: Statement[DateFact]) -> bool:
+    """Tell whether "last week", written as a week ends, may mean the days just past."""
+    fact, day, published = week.fact, other.fact.latest, week.article.published
+    if fact.granularity is not Granularity.WEEK or fact.basis != "published":
+        return False
+    if published is None or day is None or fact.latest is None or published.weekday() < 4:
+        return False
+    return fact.latest <= day and day.date() <= published + timedelta(days=1)
 
 
 def _one_reading(f: DateFact, g: DateFact) -> bool:

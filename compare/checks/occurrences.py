@@ -48,7 +48,7 @@ def _judge(early: Statement[OccurrenceFact], late: Statement[OccurrenceFact]) ->
     e, n = early.fact, late.fact
     as_of = _as_of(early)
     if as_of is not None and n.date.latest is not None and n.date.latest > as_of:
-        reason = f"{FIRST} was written before {describe_date(n.date)}."
+        reason = f"Both can be true: {FIRST} wrote before {describe_date(n.date)} was over."
         return _outcome(early, late, Status.SUPERSEDED, reason)
     if e.channel is not None and n.channel is not e.channel:
         what = "any contact" if n.channel is None else _how(n.channel)

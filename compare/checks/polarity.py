@@ -51,12 +51,12 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
     ever = not _YET_MADE.search(denied.text)
     what = _denied_thing(denied) if ever else ""
     if what and similarity >= _EXISTENCE and _tells_of(told, what):
-        reason = f"According to {FIRST} there was no {what}; {SECOND} tells of one."
+        reason = f"According to {FIRST} there was no {what}; according to {SECOND} there was."
         return _outcome(denied, told, similarity, reason, what)
     none = _none_of(denied) if ever else ""
     subjects = {stem(head) for head in _heads(told.anchor.subjects)}
     if none and similarity >= _NONE and stem(none) in subjects:
-        reason = f"According to {FIRST} there was no {none}; {SECOND} tells of one."
+        reason = f"According to {FIRST} there was no {none}; according to {SECOND} there was."
         return _outcome(denied, told, similarity, reason, none)
     if similarity < _SAME or not _one_assertion(denied, told, story):
         return None
@@ -108,6 +108,8 @@ def _none_of(claim: Claim) -> str:
     """Return the stem of what "no N" or "there was no N" says there was none of."""
     found = _NO.search(claim.text)
     if found is None or claim.anchor.predicate in REPORTING:
+        return ""
+    if found[1].lower() in {"one", "body", "thing"}:
         return ""
     heads = _heads((*claim.anchor.subjects, *claim.anchor.objects))
     return next((h for h in sorted(heads) if stem(h) == stem(found[1].lower())), "")

@@ -15,6 +15,7 @@ from compare.checks.scope import (
     of_a_part,
     persons_apart,
     scope_reason,
+    subjects_apart,
     told_apart,
 )
 from compare.checks.scores import check_scores
@@ -62,9 +63,11 @@ _DIFFER_FATE = 0.38
 _HEADLINE = 0.25
 # The least cosine of claims that agree in a small count or a place in a row.
 _CONTEXT = 0.5
+_COMMON_CONTEXT = 0.55
 _SAME_SENTENCE = 0.75
 _RARE_NOUN = 0.1
 _SCALE = 4
+_SIZED = frozenset({Measure.COUNT, Measure.POINTS, Measure.ORDINAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,9 @@ def check_quantities(
         return None
     match figures.relation:
         case Relation.EQUAL:
-            if evidence.similarity < _CONTEXT and (f.measure is Measure.ORDINAL or _common(f)):
+            least = _COMMON_CONTEXT if _common(f) else _CONTEXT
+            small = _common(f) or f.measure is Measure.ORDINAL
+            if small and evidence.similarity < least:
                 return None
             return _outcome(figures, Status.AGREEMENT, evidence, "Both give the same figure.")
         case Relation.CONVERTS:
@@ -193,6 +198,10 @@ def _comparable(figures: _Figures) -> bool:
         return figures.relation is Relation.EQUAL and figures.one_fate
     if first.fates and second.fates:
         return figures.one_fate
+    # people hurt against people told of otherwise
+    one_sided = first.thing == "people" and bool(first.fates) != bool(second.fates)
+    if one_sided and figures.relation is Relation.DIFFERS:
+        return False
     if figures.measure in _ATTRIBUTES or not (first.events and second.events):
         return True
     return bool(first.events & second.events)
@@ -213,7 +222,8 @@ def _per(fact: QuantityFact) -> tuple[str, ...]:
 
 def _common(fact: QuantityFact) -> bool:
     """Tell whether a figure is so common that meeting it twice says nothing."""
-    return fact.measure is Measure.COUNT and fact.low <= 3
+    first = fact.measure is Measure.ORDINAL and fact.low == 1
+    return first or (fact.measure is Measure.COUNT and fact.low <= 3)
 
 
 def _different(figures: _Figures, evidence: Evidence, story: Story) -> Outcome | None:
@@ -233,7 +243,8 @@ def _different(figures: _Figures, evidence: Evidence, story: Story) -> Outcome |
         return None
     if figures.measure is Measure.POINTS and (of_a_part(a) or of_a_part(b)):
         return None
-    if not figures.one_fate and narrowed_apart(a.fact, b.fact):
+    apart = narrowed_apart(a.fact, b.fact) or subjects_apart(a, b, story)
+    if apart and not figures.one_fate:
         return None
     if not _told_alike(figures, evidence):
         return None
@@ -252,7 +263,7 @@ def _out_of_scale(figures: _Figures) -> bool:
     speakers = {s.claim.speaker.name for s in _both(figures)}
     if None not in speakers and len(speakers) == 2:
         return False  # two sides of a quarrel count a crowd as they like
-    if figures.one_fate or figures.measure not in {Measure.COUNT, Measure.POINTS}:
+    if figures.one_fate or figures.measure not in _SIZED:
         return False
     values = [abs(s.fact.low if math.isfinite(s.fact.low) else s.fact.high) for s in _both(figures)]
     return min(values) > 0 and max(values) > _SCALE * min(values)

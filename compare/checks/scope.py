@@ -153,6 +153,23 @@ def days_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
     return all(compare_dates(f, g) is Relation.DIFFERS for f in left for g in right)
 
 
+def subjects_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether a figure is that of a named party and the other sentence names another."""
+    return _foreign(a, b, story) or _foreign(b, a, story)
+
+
+def _foreign(here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story) -> bool:
+    own = story.named(anchor_of(here).subjects)
+    theirs, mine = _sentence_parties(there, story), _sentence_parties(here, story)
+    return bool(own) and not own & theirs and bool(theirs - mine)
+
+
+def _sentence_parties(statement: Statement[QuantityFact], story: Story) -> frozenset[str]:
+    claims = story.sentence_of(statement.claim)
+    found = [story.parties(claim.anchor) for claim in claims]
+    return frozenset().union(story.parties(anchor_of(statement)), *found)
+
+
 def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
     """Tell whether one of the articles gives both figures for the noun: it knows them apart."""
     return _gives_both(a, b, story) or _gives_both(b, a, story)

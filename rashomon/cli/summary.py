@@ -45,10 +45,11 @@ def _tally(comparison: Comparison) -> str:
     from reports.words import count
 
     statuses = [finding.status for finding in comparison.findings]
-    conflicts = sum(status in {Status.CONFLICT, Status.SPEAKERS} for status in statuses)
+    conflicts, disputes = statuses.count(Status.CONFLICT), statuses.count(Status.SPEAKERS)
     agreements = statuses.count(Status.AGREEMENT)
-    explained = len(statuses) - conflicts - agreements
+    explained = len(statuses) - conflicts - disputes - agreements
     return (
         f"{count(len(comparison.articles), 'article')}, {count(conflicts, 'conflict')}, "
+        f"{count(disputes, 'dispute')} between speakers, "
         f"{explained:,} explained, {count(agreements, 'agreement')}"
     )
