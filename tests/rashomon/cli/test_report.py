@@ -26,7 +26,8 @@ def test_both_reports_are_written_and_nothing_else(rashomon: Run, story: Path) -
     code, out, err = rashomon("report", story, "-o", "r.html", "--json", "r.json")
     assert (code, out) == (0, "")
     assert err == (
-        "rashomon: wrote r.html and r.json: 2 articles, 1 conflict, 0 disputes between speakers, 0 explained, 1 agreement\n"
+        "rashomon: wrote r.html and r.json: 2 articles, 1 conflict, "
+        "0 disputes between speakers, 0 explained, 1 agreement\n"
     )
     assert Path("r.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert json.loads(Path("r.json").read_text(encoding="utf-8"))["format"] == "rashomon/1"
