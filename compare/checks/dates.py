@@ -1,5 +1,6 @@
 """Dates of one event: do they agree?"""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -34,6 +35,9 @@ _EPISODE = 0.40
 _SAME_HAPPENING = 0.7
 _HAPPENING = 0.45
 _ONCE = frozenset({"birth", "death"})
+_COPIED = 0.75
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
+_ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
 # Dates of one event that differ by more are those of two events, by the finer granularity.
@@ -146,6 +150,8 @@ def _different(
     channels = _channels_apart(a, b)
     if channels is not None:
         return _outcome(a, b, Status.SCOPE, evidence, channels)
+    if evidence.similarity >= _COPIED and _today_abroad(a, b):
+        return _outcome(a, b, Status.SCOPE, evidence, _ABROAD)
     if left.planned != right.planned:
         return _outcome(
             a, b, Status.SCOPE, evidence, "One date is that of a plan, the other of what was done."
@@ -165,6 +171,15 @@ def _late_week(week: Statement[DateFact], other: Statement[DateFact]) -> bool:
     if published is None or day is None or fact.latest is None or published.weekday() < 4:
         return False
     return fact.latest <= day and day.date() <= published + timedelta(days=1)
+
+
+def _today_abroad(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether two like sentences differ by a day and one says "today" or "this morning"."""
+    if a.fact.earliest is None or b.fact.earliest is None:
+        return False
+    day = abs((a.fact.earliest.date() - b.fact.earliest.date()).days) == 1
+    words = [statement.fact.text.lower() for statement in (a, b)]
+    return day and sum(bool(_TODAY.search(text)) for text in words) == 1
 
 
 def _one_reading(f: DateFact, g: DateFact) -> bool:
