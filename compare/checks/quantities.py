@@ -158,7 +158,8 @@ def _opposite(figures: _Figures, evidence: Evidence) -> Outcome | None:
 def _rare_noun(figures: _Figures, story: Story) -> bool:
     """Tell whether both count by one noun that few claims have: it is evidence in itself."""
     noun = figures.a.fact.counted
-    if not noun or noun != figures.b.fact.counted or figures.first.thing == "people":
+    people = "people" in {figures.first.thing, figures.second.thing}
+    if not noun or noun != figures.b.fact.counted or people:
         return False
     return story.frequency(stem(noun)) <= max(4, len(story.articles))
 
@@ -199,7 +200,9 @@ def _comparable(figures: _Figures) -> bool:
     if first.fates and second.fates:
         return figures.one_fate
     # people hurt against people told of otherwise
-    one_sided = first.thing == "people" and bool(first.fates) != bool(second.fates)
+    one_sided = "people" in {first.thing, second.thing} and (
+        bool(first.fates) != bool(second.fates)
+    )
     if one_sided and figures.relation is Relation.DIFFERS:
         return False
     if figures.measure in _ATTRIBUTES or not (first.events and second.events):
