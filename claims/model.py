@@ -226,7 +226,7 @@ class QuantityFact:
     `high` stand: "" for counts, "metre", "kilogram", "second", "kelvin", an ISO 4217 code for
     money, "percent" and so on. `counted` is the lemma of the head noun ("rifle", "people"),
     `qualifiers` the lower-case words that narrow it ("ak-47", "indian"), `owner` whose figure it
-    is where the text says so ("whelan" of an age). `precision` is the last significant place of
+    is where the text says so ("brenner" of an age). `precision` is the last significant place of
     the stated figure in `unit` (1000.0 for "12 thousand").
     """
 

@@ -2,15 +2,12 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from benchmarks.gold import plain
+from benchmarks.judgement import compare_case, judge, places
 from claims.encode import Encoder, load_encoder
-from claims.ingest.article import make_article
-from compare.model import Comparison, Finding, Kind, Status
-from rashomon.pipeline import compare_articles
+from compare.model import Kind, Status
 from rashomon.settings import Settings
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "compare").glob("*.json"))
@@ -29,7 +26,7 @@ def encoder() -> Encoder:
 def test_judgement_is_a_careful_readers(path: Path, encoder: Encoder) -> None:
     """The findings of two articles are those a careful fact-checker would write down."""
     case = json.loads(path.read_text())
-    wrong = judge(case, compare(case, encoder))
+    wrong = judge(case, compare_case(case, encoder))
     assert not wrong, "\n".join([case["why"], *wrong])
 
 
@@ -45,81 +42,3 @@ def test_cases_are_found_and_sound() -> None:
             assert "kind" not in expected or Kind(expected["kind"])
             for letter, number in zip("ab", places(expected), strict=True):
                 assert expected[letter] in case["articles"][number]["text"], path.stem
-
-
-def compare(case: dict[str, Any], encoder: Encoder) -> Comparison:
-    """Compare a case's articles; the file names are their numbers."""
-    articles = [
-        make_article(file=str(number), language="en", **article)
-        for number, article in enumerate(case["articles"])
-    ]
-    return compare_articles(articles, Settings(), encoder=encoder)
-
-
-def judge(case: dict[str, Any], comparison: Comparison) -> list[str]:
-    """Return what is wrong with a comparison, one line each."""
-    wrong = [
-        problem
-        for expected in case["expect"]
-        if (problem := unmet(expected, with_both(expected, comparison)))
-    ]
-    if case.get("quiet"):
-        wrong.extend(
-            f"a false conflict: {shown(finding)}"
-            for finding in comparison.findings
-            if finding.status is Status.CONFLICT
-        )
-    return wrong
-
-
-def unmet(expected: dict[str, Any], found: list[Finding]) -> str:
-    """Say why the findings that hold both places aren't what is expected; empty where they are.
-
-    `status` names what is right; with "apart" it is also right not to compare the places, with
-    "never" what it names is wrong. A conflict that is not named is always wrong.
-    """
-    named = {Status(status) for status in expected["status"]}
-    places = f"“{expected['a']}” and “{expected['b']}”"
-    of_kind = [f for f in found if f.kind.value == expected.get("kind", f.kind.value)]
-    if expected.get("never"):
-        false = [finding for finding in of_kind if finding.status in named]
-        return f"of {places}, wrongly: {shown(false[0])}" if false else ""
-    if Status.CONFLICT not in named:
-        for finding in found:
-            if finding.status is Status.CONFLICT:
-                return f"a false conflict of {places}: {shown(finding)}"
-    if expected.get("apart") or any(finding.status in named for finding in of_kind):
-        return ""
-    instead = "; ".join(shown(finding) for finding in found) or "nothing"
-    return f"expected {' or '.join(sorted(named))} of {places}, found {instead}"
-
-
-def with_both(expected: dict[str, Any], comparison: Comparison) -> list[Finding]:
-    """Return the findings that have one side with each of the places."""
-    files = {article.id: article.file for article in comparison.articles}
-    wanted = [
-        (str(number), plain(expected[letter]))
-        for letter, number in zip("ab", places(expected), strict=True)
-    ]
-    kept: list[Finding] = []
-    for finding in comparison.findings:
-        sides = [(files[s.claim.article], plain(s.claim.sentence.text)) for s in finding.sides]
-        left, right = (
-            {n for n, (file, text) in enumerate(sides) if file == number and words in text}
-            for number, words in wanted
-        )
-        if any(x != y for x in left for y in right):
-            kept.append(finding)
-    return kept
-
-
-def places(expected: dict[str, Any]) -> tuple[int, int]:
-    """Return the articles in which a and b stand: the first and the second, or those of `of`."""
-    first, second = expected.get("of", (0, 1))
-    return int(first), int(second)
-
-
-def shown(finding: Finding) -> str:
-    """Write a finding in a line."""
-    values = " / ".join(side.value for side in finding.sides)
-    return f"{finding.kind.value} {finding.status.value} {finding.confidence}: {values}"
