@@ -27,7 +27,13 @@ _UNIT_SIGNS = {
 
 # How far a figure and its conversion may lie apart once both are rounded: 10 km and six miles.
 _CONVERSION = 0.035
-# Temperatures have no factor between their units; the others have one unit.
+_SEA = 1.16
+_CELSIUS = 273.15
+_SAME = 1e-6
+# "XXXX-WXX-4": a Thursday of no known week.
+_DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)$")
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T|$)")
+# These have one unit, or no factor between their units.
 _NEVER_CONVERTED = frozenset(
     {
         Measure.COUNT,
@@ -91,10 +97,11 @@ def _describe(first: datetime, last: datetime, fact: DateFact) -> str:
 def compare_dates(a: DateFact, b: DateFact) -> Relation:
     """Tell how two dates stand: the same, one inside the other, apart, or not known.
 
-    Clock times in different named zones are not compared.
+    Clock times in different named zones are not compared. Where a date is not resolved, the days
+    of the week still tell.
     """
     if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
-        return Relation.UNKNOWN
+        return _compare_weekdays(a, b)
     if _zone(a) != _zone(b) and _within_a_day(a) and _within_a_day(b):
         return _compare_zones(a, b)
     if _zones_apart(a, b) and abs(a.earliest - b.earliest) <= timedelta(days=1):
@@ -111,6 +118,47 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
         # "at 3:30" is said of 3:33
         return Relation.CONTAINS if gap <= timedelta(minutes=5) else Relation.DIFFERS
     return Relation.DIFFERS
+
+
+def day_of_year(fact: DateFact) -> int | None:
+    """Return which day of a leap year a day without a year is."""
+    told = _DAY_OF_YEAR.match(fact.timex or "")
+    return datetime(2000, int(told[1]), int(told[2])).timetuple().tm_yday if told else None
+
+
+def _told_weekday(fact: DateFact) -> int | None:
+    """Return the day of the week that a day or a part of one is told by, 0 for Monday.
+
+    A date told without its weekday may be of another week.
+    """
+    if not (_within_a_day(fact) or fact.granularity is Granularity.DAY):
+        return None
+    if fact.earliest is not None:
+        named = any(day in fact.text for day in calendar.day_name)
+        return fact.earliest.weekday() if named or fact.basis == "published" else None
+    week = _WEEKDAY.match(fact.timex or "")
+    return int(week[1]) - 1 if week else None
+
+
+def _compare_weekdays(a: DateFact, b: DateFact) -> Relation:
+    """Compare two days of which one is known by its weekday only, or both by day and month."""
+    days = [day_of_year(fact) for fact in (a, b)]
+    if None not in days:
+        return Relation.EQUAL if days[0] == days[1] else Relation.DIFFERS
+    left, right = _told_weekday(a), _told_weekday(b)
+    if left is None or right is None:
+        return Relation.UNKNOWN
+    if left != right:
+        first, second = (a, b) if (left + 1) % 7 == right else (b, a)
+        # a night may last into the next day
+        into = abs(left - right) in {1, 6} and (first.timex or "").endswith("TNI")
+        return (
+            Relation.UNKNOWN
+            if into and second.granularity is not Granularity.DAY
+            else (Relation.DIFFERS)
+        )
+    whole = Granularity.DAY
+    return Relation.EQUAL if a.granularity is b.granularity is whole else Relation.UNKNOWN
 
 
 def _rounded_clock(fact: DateFact) -> bool:
@@ -163,7 +211,12 @@ def describe_canonical(fact: QuantityFact) -> str:
 
 
 def compare_quantities(a: QuantityFact, b: QuantityFact) -> Relation:
-    """Tell how two figures of one thing stand: equal, compatible by bound or rounding, apart."""
+    """Tell how two figures of one thing stand: equal, compatible by bound or rounding, apart.
+
+    What is paid a year and what is paid in all are not of one thing.
+    """
+    if rate_of(a) != rate_of(b):
+        return Relation.UNKNOWN
     if a.low == b.low and a.high == b.high:
         return Relation.EQUAL if a.approximate == b.approximate else Relation.CONTAINS
     if a.low <= b.high and b.low <= a.high:
@@ -175,6 +228,11 @@ def compare_quantities(a: QuantityFact, b: QuantityFact) -> Relation:
     return Relation.DIFFERS
 
 
+def rate_of(fact: QuantityFact) -> tuple[str, ...]:
+    """Return what a figure is for each of: "per year"."""
+    return tuple(word for word in fact.qualifiers if word.startswith("per "))
+
+
 def _stated(fact: QuantityFact) -> float:
     return fact.low if math.isfinite(fact.low) else fact.high
 
@@ -183,17 +241,51 @@ def _rounds(rough: QuantityFact, fine: QuantityFact) -> bool:
     """Tell whether one figure is the other, rounded to its own last significant place."""
     x, y = _stated(rough), _stated(fine)
     if rough.approximate:
-        return abs(x - y) <= 0.1 * max(abs(x), abs(y))
+        wide = 0.1 * max(abs(x), abs(y))
+        money = rough.measure is Measure.MONEY
+        return abs(x - y) <= (min(wide, leeway(rough)) if money else wide)
     tolerance = rough.precision / 2 if rough.precision > fine.precision else 0.0
+    if rough.measure is Measure.DURATION:
+        return abs(x - y) < tolerance * (1 - _SAME)  # a year and a half is not two years
     return abs(x - y) <= tolerance * (1 + 1e-9)
+
+
+def leeway(fact: QuantityFact) -> float:
+    """Return how far a sum may lie from the figure given for it: half a step of its rounding.
+
+    "About $25 million" is rounded to fives and "about $22 million" to ones; "about" reaches a
+    fortieth at least.
+    """
+    stated = abs(_stated(fact))
+    if not stated or not fact.approximate:
+        return fact.precision / 2
+    last = 10.0 ** math.floor(math.log10(stated))
+    while abs(stated - round(stated / last) * last) > _SAME * stated:
+        last /= 10
+    fives = round(stated / last) % 5 == 0
+    return max((5 if fives else 1) * last / 2, stated / 40)
 
 
 def _converts(a: QuantityFact, b: QuantityFact) -> bool:
     """Tell whether one figure is the other in another unit, each rounded once."""
+    if a.measure is b.measure is Measure.TEMPERATURE:
+        # each rounded to a degree of its own
+        apart = abs(_stated(a) - _stated(b))
+        return _scale(a) != _scale(b) and apart <= (a.precision + b.precision) / 2
     if a.measure in _NEVER_CONVERTED or not _units_differ(a, b):
         return False
     x, y = _stated(a), _stated(b)
-    return abs(x - y) <= _CONVERSION * max(abs(x), abs(y))
+    # a mile at sea is often written as a mile
+    at_sea = a.measure is Measure.LENGTH and a.value == b.value and max(x, y) < _SEA * min(x, y)
+    return at_sea or abs(x - y) <= _CONVERSION * max(abs(x), abs(y))
+
+
+def _scale(fact: QuantityFact) -> str:
+    """Return the scale a temperature was stated in, as its value in kelvin tells."""
+    stated = _stated(fact)
+    if abs(stated - fact.value) < _SAME:
+        return "kelvin"
+    return "celsius" if abs(stated - fact.value - _CELSIUS) < _SAME else "fahrenheit"
 
 
 def _units_differ(a: QuantityFact, b: QuantityFact) -> bool:

@@ -1,73 +1,87 @@
-"""Whose age a figure is."""
+"""Ages: "55-year-old", "aged 9", "Bell, 55,", "sons, ages 6 and 16"."""
 
-from typing import TYPE_CHECKING
+import re
 
-from claims.quantities.phrases import (
-    NOUNS,
-    Counted,
-    full_name,
-    lemma,
-    outer_head,
-    read_phrase,
-    verb_above,
+from claims.model import Measure
+from claims.quantities.number import Number, NumberKind
+from claims.quantities.units import Unit
+from claims.quantities.words import TEENS, TENS, UNITS, alternation
+
+_SECONDS_A_YEAR = 31556952.0
+_AGE_SUFFIX = re.compile(
+    r"(?:[- ]?(?:years?|yrs?|months?|weeks?|days?)(?:[- ]olds?\b| of age\b)|[ -]?y/?o\b)",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?(?: of)?|ages|at age|turn(?:s|ed|ing)?|turn(?:s|ed)? just)[ \u00a0]"
+    r"(?:(?:about|around|just|only|at least|between|over|under)[ \u00a0])?$",
+    re.IGNORECASE,
+)
+_DIED_AT = re.compile(r"\b(?:died|dies|dead|dying) at[ \u00a0]$", re.IGNORECASE)
+_HE_IS = re.compile(
+    r"\b(?:he|she|who) (?:is|was|would be|will be)(?: now| only| just)? $", re.IGNORECASE
+)
+_APPOSED = re.compile(
+    r"(?:[A-Z][\w'’.-]+|[\"”’)]|\b[a-z]+(?:er|or|man|woman|ist|ian|boy|girl)),[ \u00a0]$"
+)
+# "the actress, 33, left"
+_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)(?: [a-z-]+){1,3}, $")
+_CLOSED = re.compile(r"\s*(?:[,.;)]|$| and | of | was | who | from | has | is | said | told )")
+_NUMBER = (
+    rf"(?:\d{{1,3}}|(?:{alternation(TENS)})[- ](?:{alternation(UNITS)})"
+    rf"|{alternation(UNITS | TEENS | TENS)})"
+)
+_JOIN = r"(?:, (?:and |or )?| and | or | to )"
+# "ages 6, 9 and" before a number
+_LISTED_BEFORE = re.compile(rf"\b(?:aged|ages) (?:{_NUMBER}{_JOIN}){{1,6}}$", re.IGNORECASE)
+# "- and 16-year-old" after one
+_LISTED_AFTER = re.compile(
+    rf"-?{_JOIN}(?:an? )?(?:{_NUMBER}-?{_JOIN}){{0,4}}{_NUMBER}[- ]years?[- ]olds?\b", re.IGNORECASE
 )
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+
+def read_age(
+    text: str, number: Number, unit: tuple[Unit, int] | None
+) -> tuple[float, float, float, tuple[int, int]] | None:
+    """Read an age: its value, the same in years, its precision in years, its span."""
+    start, end = number.start, number.end
+    if suffix := _AGE_SUFFIX.match(text, end):
+        factor = 1.0
+        if unit and unit[0].measure is Measure.DURATION:
+            factor = unit[0].factor / _SECONDS_A_YEAR
+        return number.value, number.value * factor, factor, (start, suffix.end())
+    if number.kind is not NumberKind.CARDINAL or not 0 < number.value < 125 or number.scaled:
+        return None
+    if unit and unit[0].measure is Measure.DURATION and _AGE_BEFORE.search(text[:start][-24:]):
+        # "aged six months"
+        factor = unit[0].factor / _SECONDS_A_YEAR
+        if re.search(r"\baged? ", text[max(0, start - 10) : start], re.IGNORECASE):
+            return number.value, number.value * factor, factor, (start, unit[1])
+    if unit or number.value != int(number.value):
+        return None
+    tied = text[end : end + 1] in "-,‐‑" and _LISTED_AFTER.match(text, end)
+    if tied or _LISTED_BEFORE.search(text, max(0, start - 60), start):
+        return number.value, number.value, 1.0, (start, end)
+    before = text[max(0, start - 30) : start]
+    if _AGE_BEFORE.search(before) and (
+        _CLOSED.match(text, end) or re.search(r"\b(?:age|aged|ages)\b", before)
+    ):
+        return number.value, number.value, 1.0, (start, end)
+    if not number.digits:
+        return None
+    closed = _CLOSED.match(text, end)
+    if closed and (_DIED_AT.search(before) or (_HE_IS.search(before) and number.value > 5)):
+        return number.value, number.value, 1.0, (start, end)
+    noun = _NOUN.search(before) and number.value > 15 and text[end : end + 1] == ","
+    apposed = (noun or _APPOSED.search(before)) and re.match(
+        r"\s*(?:[,;.)]|$| and | of )", text[end : end + 5]
+    )
+    listed = re.search(r"\d,\s$", before) or re.match(r",\s\d", text[end : end + 3])
+    if apposed and not listed and 4 < number.value < 111:
+        return number.value, number.value, 1.0, (start, end)
+    return None
 
 
-def read_aged(inside: "list[Token]", before: "list[Token]", after: "list[Token]") -> Counted:
-    """Read whose age it is: "Bell, 55", "the 33-year-old actress", "Bell will turn 53"."""
-    said = " ".join(token.lower_ for token in inside)
-    if "old" in said or said[-2:-1] == "y":
-        if after and after[0].pos_ in ("NOUN", "PROPN", "ADJ"):
-            found = read_phrase(after[:5])
-            if found:
-                return Counted("age", found.qualifiers, _leading_name(after) or found.noun)
-        if before and before[-1].lower_ in ("a", "an", "the", "-"):
-            return Counted("age")
-    if before and before[-1].text == "," and len(before) > 1:
-        return Counted("age", (), _trailing_name(before[:-1]))
-    if before and before[-1].lower_ in ("aged", "age") and len(before) > 1:
-        rest = before[:-1]
-        while rest and (rest[-1].is_punct or rest[-1].lower_ in ("at", "the")):
-            rest = rest[:-1]
-        owner = _trailing_name(rest)
-        if owner:
-            return Counted("age", (), owner)
-    verb = verb_above(outer_head(inside))
-    if verb is not None:
-        for child in verb.lefts:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUNS:
-                return Counted("age", (), full_name(child))
-    return Counted("age")
-
-
-def _leading_name(after: "list[Token]") -> str | None:
-    """Give the name that ends a phrase: "actress Dana Bell" -> "dana bell"."""
-    names: list[str] = []
-    for token in after[:7]:
-        if token.pos_ == "PROPN":
-            names.append(token.lower_)
-        elif names or token.pos_ not in ("NOUN", "ADJ"):
-            # "the 39-year-old Lima man" is the man, not Lima
-            if token.pos_ == "NOUN":
-                return None
-            break
-    return " ".join(names) if names else None
-
-
-def _trailing_name(before: "list[Token]") -> str | None:
-    """Give the name or noun that the tokens end with."""
-    names: list[str] = []
-    for token in reversed(before):
-        if token.pos_ == "PROPN" or (
-            token.is_title and token.text[:1].isupper() and token.is_alpha
-        ):
-            names.append(token.lower_)
-        else:
-            break
-    if names:
-        return " ".join(reversed(names))
-    last = before[-1] if before else None
-    return lemma(last) if last is not None and last.pos_ in NOUNS else None
+def follows_aged(text: str, start: int) -> bool:
+    """Tell whether "aged" or "ages" stands before a range of years."""
+    return bool(re.search(r"\bage[sd]? (?:between )?$", text[max(0, start - 14) : start], re.I))

@@ -18,7 +18,8 @@ class Hedge:
 _BEFORE: tuple[tuple[str, Bound | None, bool, str], ...] = (
     # pattern, bound, approximate, qualifier
     (
-        "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|a good",
+        "at least|at the least|no fewer than|no less than|not less than|not fewer than|"
+        "a minimum of|minimum|as few as|as little as|a good",
         Bound.AT_LEAST,
         False,
         "",
@@ -38,7 +39,8 @@ _BEFORE: tuple[tuple[str, Bound | None, bool, str], ...] = (
         "",
     ),
     (
-        "up to|as many as|as much as|as long as|no more than|not more than|at most|a maximum of|"
+        "up to|as many as|as much as|as long as|no more than|not more than|at most|at the most|"
+        "a maximum of|maximum|"
         "a high of",
         Bound.AT_MOST,
         False,
@@ -85,6 +87,17 @@ _WORDS = tuple(
         qualifier,
     )
     for pattern, bound, approximate, qualifier in reversed(_BEFORE)
+)
+# before a length of time that "over" makes longer
+_LASTING = re.compile(
+    r"(?:\b(?:for|of|after|lasted|lasting|spent|took|takes|taken|just|well|little|slightly|served|"
+    r"serving|spanning|waited|is|was|were|are|been|be|with|since|a)|^|[\"“(])\s*$",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(r"^(?:the|these|those|past|last|next|his|her|its|their|our|my)$")
+_STRETCH = re.compile(
+    r" (?:\w+ )?(?:seasons?|games|matches|rounds|innings|sessions|nights|stages|legs|episodes|"
+    r"sets)\b"
 )
 # the longest match wins, so "no more than" is not read as "more than"
 _AFTER: tuple[tuple[re.Pattern[str], Bound | None, bool, str], ...] = (
@@ -134,14 +147,17 @@ _AFTER: tuple[tuple[re.Pattern[str], Bound | None, bool, str], ...] = (
 )
 
 
-def read_hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedge:
+def read_hedge(
+    text: str, start: int, end: int, *, duration: bool = False, few: bool = False
+) -> Hedge:
     """Read the bounds and qualifiers around a figure's span.
 
-    `duration` tells that the figure is a length of time, of which "over" and "in" say when.
+    `duration` tells that the figure is a length of time, of which "over" may say when; `few` that
+    it is a small count: "a shot over two defenders" is none of more than two.
     """
     bound, approximate = Bound.EXACT, False
     qualifiers: list[str] = []
-    at = start
+    at, framed = start, False
     for _ in range(4):
         window = max(0, at - 32)
         best: tuple[int, Bound | None, bool, str, str] | None = None
@@ -152,7 +168,12 @@ def read_hedge(text: str, start: int, end: int, *, duration: bool = False) -> He
         if best is None:
             break
         at, limit, vague, qualifier, said = best
-        if said == "over" and (duration or _about(text, at)):
+        if few and said in ("over", "above", "under", "below"):
+            break
+        if said in ("over", "around", "about") and framed:
+            break  # "over the past six days", "a walk around the 9-acre park"
+        framed = framed or bool(_FRAME.search(said))
+        if said == "over" and (_spread(text, at, end, duration=duration) or _about(text, at)):
             break
         if said == "all" and not text[end : end + 1].isspace():
             break
@@ -177,6 +198,13 @@ def suffix_end(text: str, end: int) -> int:
     """Give the end of a "+" or "-plus" tied to a figure that ends at `end`, else `end`."""
     match = re.compile(r"\+(?!\d)|-plus\b|-odd\b", re.IGNORECASE).match(text, end)
     return match.end() if match else end
+
+
+def _spread(text: str, at: int, end: int, *, duration: bool) -> bool:
+    """Tell whether "over" says when: "an offer over eight years", "105 games over 12 seasons"."""
+    if duration:
+        return not _LASTING.search(text, max(0, at - 12), at)
+    return bool(_STRETCH.match(text, end))
 
 
 def _about(text: str, at: int) -> bool:

@@ -3,15 +3,18 @@
 from typing import TYPE_CHECKING
 
 from claims.model import Measure
-from claims.quantities.ages import read_aged
-from claims.quantities.grammar import Figure
+from claims.quantities.age_owners import read_aged
+from claims.quantities.figure import Figure
 from claims.quantities.measured import read_measured
 from claims.quantities.phrases import (
+    CAUSES,
     MOVES,
     NOUNS,
+    TIMES,
     Counted,
     full_name,
     lemma,
+    of_noun,
     outer_head,
     read_of_phrase,
     read_phrase,
@@ -22,6 +25,9 @@ from claims.quantities.phrases import (
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_PARENTS = frozenset(
+    {"father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother"}
+)
 _MEASURED = frozenset(
     {
         Measure.LENGTH,
@@ -46,6 +52,12 @@ def read_counted(sentence: "Span", figure: Figure, offset: int) -> Counted:
         return Counted(figure.counted)
     after = [t for t in tokens if t.idx >= end]
     before = [t for t in tokens if t.idx + len(t) <= start]
+    if after and after[0].text == "(":
+        # "55 km (34 miles) west of the town"
+        shut = next((at for at, t in enumerate(after[:8]) if t.text == ")"), 0)
+        converts = figure.measure is not Measure.COUNT and any(t.like_num for t in after[:shut])
+        if converts:
+            after, end = after[shut + 1 :], after[shut].idx + 1
     if figure.measure is Measure.AGE:
         return read_aged(inside, before, after)
     if figure.measure is Measure.SCORE or figure.counted:
@@ -64,7 +76,7 @@ def _named(
     after: "list[Token]",
     end: int,
 ) -> Counted:
-    if figure.measure in (Measure.COUNT, Measure.RATE, Measure.ORDINAL):
+    if figure.measure in (Measure.COUNT, Measure.ORDINAL):
         return read_phrase(after, ordinal=figure.measure is Measure.ORDINAL) or _governor(
             inside, before, figure
         )
@@ -80,14 +92,21 @@ def _governor(inside: "list[Token]", before: "list[Token]", figure: Figure) -> C
     head = outer_head(inside)
     if head is None:
         return Counted()
-    if head.lower_ == "of" and head.head.pos_ in NOUNS and head.head not in inside:
-        return with_modifiers(head.head)
-    previous = before[-1] if before else None
-    if previous is not None and previous.lower_ == "of" and previous.head.pos_ in NOUNS:
-        return with_modifiers(previous.head)
+    parent = head.head if head.lower_ == "of" and head.head.pos_ in NOUNS else None
+    if parent is None and before and before[-1].text in ("of", "-") and figure.start:
+        parent = next((t for t in reversed(before[-4:]) if t.lower_ in _PARENTS), None)
+    if parent is not None and parent.lower_ in _PARENTS:
+        # a father of three has three children
+        return Counted("child", (parent.lower_,))
+    if parent is not None and parent not in inside and head.lower_ == "of":
+        return with_modifiers(parent)
+    if whole := of_noun(before):
+        return with_modifiers(whole)
     verb = head
     if head.pos_ == "ADP":
         verb = head.head
+    elif head.lemma_.lower() in CAUSES:
+        return Counted()  # "took 40" changes nothing that is counted
     if verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in MOVES:
         return subject_of(verb)
     return Counted()
@@ -96,11 +115,15 @@ def _governor(inside: "list[Token]", before: "list[Token]", figure: Figure) -> C
 def _amount(inside: "list[Token]", before: "list[Token]", after: "list[Token]") -> Counted:
     """Read what money or a share is: "3% of voters", "a $27 billion deal", "sales fell 9%"."""
     head = outer_head(inside)
+    if after and after[0].is_quote and (found := read_phrase(after)):
+        return found
+    if [token.text for token in after[:3:2]] == ["-", "-"]:
+        after = after[4:]  # "a $4,000-a-month flat"
     if after:
         first = after[0]
         if first.lower_ in ("of", "in") and len(after) > 1:
             found = read_of_phrase(after[1:])
-            if found and (first.lower_ == "of" or found.noun not in _MONTH_LIKE):
+            if found and (first.lower_ == "of" or found.noun not in TIMES):
                 return found
         if first.lower_ == "worth":
             return (read_of_phrase(after[2:]) if len(after) > 2 else None) or Counted()
@@ -110,42 +133,15 @@ def _amount(inside: "list[Token]", before: "list[Token]", after: "list[Token]") 
                 return found
     if head is None:
         return Counted()
-    previous = before[-1] if before else None
-    if previous is not None and previous.lower_ == "of" and previous.head.pos_ in NOUNS:
-        return with_modifiers(previous.head)
-    verb = head.head if head.pos_ == "ADP" else head
-    if head.pos_ == "ADP" and verb.pos_ in NOUNS:
+    if whole := of_noun(before):
+        return with_modifiers(whole)
+    worth = head.lower_ == "worth"
+    verb = head.head if head.pos_ == "ADP" or worth else head
+    if (head.pos_ == "ADP" or worth) and verb.pos_ in NOUNS:
         return with_modifiers(verb)
     if verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in MOVES | {"worth"}:
         return subject_of(verb)
     return Counted()
-
-
-_MONTH_LIKE = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "week",
-        "month",
-        "year",
-        "quarter",
-        "day",
-        "trading",
-        "morning",
-        "afternoon",
-        "evening",
-    ]
-)
 
 
 def _owner(found: Counted, before: "list[Token]", after: "list[Token]") -> str | None:

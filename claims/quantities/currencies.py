@@ -2,74 +2,14 @@
 
 import re
 
+from claims.lexicon import lexicon
 from claims.quantities.words import alternation
 
-_CODES = [
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "CNY",
-    "CNH",
-    "RMB",
-    "INR",
-    "PKR",
-    "LKR",
-    "BDT",
-    "NPR",
-    "IDR",
-    "MYR",
-    "SGD",
-    "HKD",
-    "TWD",
-    "KRW",
-    "THB",
-    "VND",
-    "PHP",
-    "AUD",
-    "NZD",
-    "CAD",
-    "MXN",
-    "BRL",
-    "ARS",
-    "CLP",
-    "COP",
-    "PEN",
-    "CHF",
-    "SEK",
-    "NOK",
-    "DKK",
-    "ISK",
-    "PLN",
-    "CZK",
-    "HUF",
-    "RON",
-    "BGN",
-    "RUB",
-    "UAH",
-    "TRY",
-    "ILS",
-    "EGP",
-    "ZAR",
-    "NGN",
-    "KES",
-    "GHS",
-    "AED",
-    "SAR",
-    "QAR",
-    "KWD",
-    "BHD",
-    "OMR",
-    "JOD",
-    "IQD",
-    "IRR",
-    "AFN",
-    "GEL",
-    "AMD",
-    "AZN",
-    "KZT",
-    "BTC",
-]
+_CODES = lexicon(
+    "USD EUR GBP JPY CNY CNH RMB INR PKR LKR BDT NPR IDR MYR SGD HKD TWD KRW THB VND PHP AUD "
+    "NZD CAD MXN BRL ARS CLP COP PEN CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS "
+    "EGP ZAR NGN KES GHS AED SAR QAR KWD BHD OMR JOD IQD IRR AFN GEL AMD AZN KZT BTC"
+)
 _SYMBOLS = {
     "$": "USD",
     "£": "GBP",
@@ -230,13 +170,15 @@ _NATIONAL = {
 # codes that are no English words and so may stand in lower case
 _LOWER = frozenset({"usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "aud", "cad", "chf", "btc"})
 _ALIAS = {"RMB": "CNY", "CNH": "CNY"}
-_CODE = "|".join(_CODES)
+_CODE = "|".join(sorted(_CODES))
 _GAP = "[ \u00a0\u202f]?"
-_LANDS = alternation(dict.fromkeys(_DOLLARS, 0.0))
+# a lone letter only as a capital tied to the sign: "A$5", not "a $5 note" or "the firm's $5"
+_LANDS = alternation({land for land in _DOLLARS if len(land) > 1})
 _BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?:(?P<land>{_LANDS}){_GAP})?(?P<dollar>\$)"
+    rf"(?:(?:(?<![A-Za-z])(?:(?P<land>{_LANDS}){_GAP})|(?<![\w'’])(?P<letter>(?-i:[ACJRSZ])))?"
+    r"(?P<dollar>\$)"
     rf"|(?P<symbol>{alternation({key: 0.0 for key in _SYMBOLS if key != '$'})})"
-    rf"|(?<![A-Za-z])(?P<mega>M)?(?P<code>{_CODE})|(?<![A-Za-z])(?P<word>Rs\.?|RM|GB#|dollar|sen)"
+    rf"|(?<![A-Za-z])(?P<mega>M)?(?P<code>{_CODE})|(?<![A-Za-z])(?P<word>Rs\.?|RM|GB#|dollar|euro|sen)"
     rf"){_GAP}$",
     re.IGNORECASE,
 )
@@ -261,7 +203,7 @@ def read_before(text: str, start: int) -> tuple[str, float, int] | None:
     if not match:
         return None
     if match.group("dollar"):
-        land = (match.group("land") or "us").lower()
+        land = (match.group("land") or match.group("letter") or "us").lower()
         return _DOLLARS[land], 1.0, match.start()
     if match.group("symbol"):
         return _SYMBOLS[match.group("symbol").lower()], 1.0, match.start()
@@ -271,7 +213,9 @@ def read_before(text: str, start: int) -> tuple[str, float, int] | None:
             return None
         return _ALIAS.get(code, code), 1e6 if match.group("mega") else 1.0, match.start()
     word = match.group("word").lower().rstrip(".")
-    code = {"rs": "rupee", "rm": "MYR", "gb#": "GBP", "dollar": "USD", "sen": "MYR"}[word]
+    code = {"rs": "rupee", "rm": "MYR", "gb#": "GBP", "dollar": "USD", "euro": "EUR", "sen": "MYR"}[
+        word
+    ]
     if word in ("rm", "rs") and not match.group("word")[0].isupper():
         return None
     return code, 0.01 if word == "sen" else 1.0, match.start()
@@ -312,9 +256,16 @@ def read_after(
     return _NAMES[name], _MINOR.get(name, 1.0), match.end()
 
 
-def is_minor(text: str, start: int, minor: tuple[int, int]) -> int | None:
-    """Give the end of the cents at `minor` where they follow an amount that ends at `start`."""
+def is_minor(text: str, start: int, minor: tuple[int, int], value: float) -> int | None:
+    """Give the end of the cents at `minor` where they follow an amount that ends at `start`.
+
+    They may go unsaid: "15 dollars 50".
+    """
     if not re.compile(r"(?: and|,)? ").fullmatch(text, start, minor[0]):
         return None
     match = re.compile(r"[ -](?:cents?|pence)\b", re.IGNORECASE).match(text, minor[1])
-    return match.end() if match else None
+    if match:
+        return match.end()
+    named = text[start - 1 : start].isalpha() and text[start : start + 1] == " "
+    last = re.compile(r"\s*(?:$|[.;!?)](?!\d))| more\b").match(text, minor[1])
+    return minor[1] if named and last and 10 <= value < 100 and value % 1 == 0 else None

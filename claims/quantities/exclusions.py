@@ -1,42 +1,10 @@
-"""Numbers that are no quantities: parts of names, dates, clock times, addresses."""
+"""Numbers that only name something: "Flight 370", "AK-47", "Formula One", a year."""
 
 import re
 
+from claims.lexicon import lexicon
 from claims.quantities.number import Number, NumberKind
 
-_MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-)
-_MASK = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[@#]\w+|[\w-]+\.(?:com|org|net|gov|edu)\b\S*"
-    r"|(?<![\d.,])\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:\s?[ap]\.?m\b)?"  # clock times
-    r"|(?<![\d.,$£€])\d{1,2}(?:\.\d{2})?\s?(?:[ap]\.m\.?|[ap]m\b(?!s))"
-    r"|\b\d{4}(?:\s?hrs?\b)?\s?(?:GMT|UTC|BST|EST|EDT|PST|PDT|ET)\b|\bo'clock"
-    r"|\b(?:\d{1,2}|[a-z]+)\s+o['’]clock"
-    r"|(?<![\d/])\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])|(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])"
-    r"|(?<![\d/] )(?<!\d)\d{1,2} / \d{1,2}(?: / \d{2,4})?(?![\d/])|\bzero[- ](?:day|sum)\b"
-    r"|(?<![\d,.$£€])911(?= (?:call|dispatch|operator|system|emergency)|[.,;]|$)"
-    r"|\b(?:call|called|calls|calling|dialled|dialed|phoned) (?:911|999|112|000)\b|9-1-1"
-    r"|(?<!\d)(?:9/11|7/7|24/7|24-7|20/20|50-50|50/50|9-to-5)(?![\d/])"
-    r"|(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)"  # network addresses
-    r"|(?:\+\d{1,3}|\(\d{2,4}\))[ -]\d{2,4}[ -]\d{3,4}(?:[ -]?\d{3,4})?"
-    r"|(?<![\d-])(?:\d{3}-){1,2}\d{4}(?![\d-])"  # telephone numbers
-    rf"|\b{_MONTH}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![,.]\d{{3}}\b)"
-    r"(?:\s*[-–]\s*\d{1,2}\b)?(?:,?\s+(?:19|20)\d{2}\b)?"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b\.?(?:,?\s+(?:19|20)\d{{2}}\b)?"
-    rf"|\b{_MONTH}\.?,?\s+(?:19|20)\d{{2}}\b"
-    r"|\b(?:19|20)\d{2}\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2})\b(?!,\d)"  # seasons, spans of years
-    r"|\b(?:1[0-9]|20)\d{0,2}0['’]?s\b|(?<!\w)['’]?\d0['’]?s\b|['’]\d{2}\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)[ -]centur(?:y|ies)\b|\b\w+(?:th|st|nd|rd)[ -]centur(?:y|ies)\b"
-    r"|\b(?:first|second|third|fourth)[ -](?:quarter|half)\b|\b(?:Q[1-4]|H[12])\b"
-    r"|\b(?:under|over)-\d{2}s?\b|\b\d+[xX]\d+\b(?!\^)|\bfirst (?:lady|minister|name)\b"
-    r"|\b(?:first|second|third)[ -]degree\b|\bsecond[ -]hand\b|\bfirst[ -]hand\b"
-    r"|\bat (?:first|once)\b|\bone day\b|\bone[ -]time\b|\bone-on-one\b|\bone by one\b"
-    r"|\bone another\b|\bno\.? one\b|\bone['’]s\b|\bone(?:self|-sided|-way|-off|-liner)\b"
-    r"|\bone (?:thing|way|or another)\b|\bthird[ -]part(?:y|ies)\b|\bthird world\b",
-    re.IGNORECASE,
-)
 # words before a number that make it a label; a capital is asked of those that also have a plain use
 _LABEL = re.compile(
     r"(?:\b(?:Boeing|Airbus|Flight|Article|Section|Route|Highway|Interstate|Formula|Room|Channel|"
@@ -51,137 +19,15 @@ _LABEL = re.compile(
     r"terminal|grade|room|exit|gate|nos?\.|vol\.|verse))[ -]$"
 )
 _NAME_BEFORE = re.compile(r"(?:^|[^\w-])((?:[A-Z][\w&'’.-]*))[ -]$")
-_OPENERS = frozenset(
-    [
-        "about",
-        "around",
-        "some",
-        "over",
-        "nearly",
-        "almost",
-        "only",
-        "at",
-        "least",
-        "more",
-        "than",
-        "up",
-        "to",
-        "as",
-        "many",
-        "an",
-        "the",
-        "a",
-        "and",
-        "of",
-        "in",
-        "on",
-        "for",
-        "with",
-        "by",
-        "from",
-        "to",
-        "but",
-        "or",
-        "all",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "our",
-        "its",
-        "between",
-        "after",
-        "another",
-        "other",
-        "another",
-        "under",
-        "just",
-        "both",
-        "aged",
-        "when",
-        "while",
-        "if",
-        "since",
-        "until",
-        "that",
-        "there",
-        "they",
-        "he",
-        "she",
-        "it",
-        "we",
-        "police",
-        "officials",
-        "authorities",
-        "kills",
-        "killed",
-        "kill",
-        "wounds",
-        "injures",
-        "dead",
-        "deaths",
-        "leaves",
-        "hits",
-        "quake",
-        "roughly",
-        "approximately",
-        "least",
-        "additional",
-        "exactly",
-        "fewer",
-        "less",
-        "total",
-        "nearly",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "where",
-        "which",
-        "who",
-        "as",
-        "are",
-        "is",
-        "was",
-        "were",
-        "has",
-        "had",
-        "have",
-        "also",
-        "not",
-        "no",
-        "so",
-        "now",
-        "then",
-        "last",
-        "next",
-        "first",
-        "age",
-        "magnitude",
-        "sells",
-        "buys",
-        "cuts",
-        "adds",
-        "sheds",
-        "loses",
-        "wins",
-        "gets",
-        "jail",
-        "jailed",
-        "arrested",
-        "arrest",
-        "detained",
-        "seizes",
-        "seized",
-        "rescue",
-        "rescued",
-        "saves",
-        "orders",
-    ]
+_OPENERS = lexicon(
+    "about around some over nearly almost only at least more than up to as many an the a and of "
+    "in on for with by from but or all these those his her their our its between after another "
+    "other under just both aged when while if since until that there they he she it we police "
+    "officials authorities kills killed kill wounds injures dead deaths leaves hits quake roughly "
+    "approximately additional exactly fewer less total monday tuesday wednesday thursday friday "
+    "saturday sunday where which who are is was were has had have also not no so now then last "
+    "next first age magnitude sells buys cuts adds sheds loses wins gets jail jailed arrested "
+    "arrest detained seizes seized rescue rescued saves orders"
 )
 _COUNTABLE = re.compile(
     r"[ \u00a0-](?:[a-z-]+ ){0,2}?(?:[a-z]+s\b|people|men|women|children|more|dead|crew|police|"
@@ -190,6 +36,20 @@ _COUNTABLE = re.compile(
 _PEOPLE = re.compile(
     r"[ -](?:[a-z-]+ )?(?:people|men|women|children|dead|killed|injured|wounded|missing|more)\b"
 )
+# "Reactor No. 4", "Bus Number 12" are called so; "ranked No. 4" and "World No. 1" are placed so
+_NUMBERED = re.compile(
+    r"(?:\b(?!(?:World|The|A|An|At|As|Is|Was|Now|Currently|Ranked|Seeded|Only|To|From|And|But|His|Her|Their|Its|"
+    r"Our|My|In|By|Of|With|For|Against|Over)\b)[A-Z][\w’']*|\b(?:reactor|bus|flight|route|platform|unit|"
+    r"count|item|case|room|gate|engine|pier|line|train|car|resolution|proposition|plant|mine|shaft|"
+    r"jersey|chapter|issue|ward|lot|apartment|phone|telephone|file|order|docket))[ \u00a0]"
+    r"(?:N[oº°]s?\.?|[Nn]umber|no\.) ?$"
+)
+# "for IE 6;": a version
+_ACRONYM = re.compile(r"\b[A-Z]{2,5} $")
+# a hyphen for a dash
+_DASHED = re.compile(r"\b(?!covid)[a-z]{4,}[-‐‑]$")
+_PERSONS = re.compile(r" (?:people|men|women|children|dead|killed|injured|wounded|missing)\b")
+_PREFIXES = frozenset({"mid", "sub", "top", "under", "over", "all", "magnitude"})
 _PLACED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Ff]or|[Oo]f|[Ww]ith) [A-Z][\w'’.-]*[ -]$"
 )
@@ -200,11 +60,6 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SCALE_AFTER = re.compile(r"[ -](?:million|billion|dollars|euros|pounds|people|miles|metres|feet)")
-
-
-def masked_spans(text: str) -> list[tuple[int, int]]:
-    """Find the stretches whose digits are no quantities: addresses, dates, clock times."""
-    return [match.span() for match in _MASK.finditer(text)]
 
 
 def continues_label(text: str, label_end: int, number: Number) -> bool:
@@ -229,8 +84,12 @@ def is_label(text: str, number: Number, *, money: bool, unit: bool, tied: bool =
         return _named_word(text, number, before, after)
     if number.kind is NumberKind.ORDINAL:
         return False
+    if before.endswith((" per ", "-per-")):
+        return True  # "12 per 100,000"
     if _LABEL.search(before) and not (unit and not before.endswith("-")):
         # "Flight 370 passengers" and "Article 5 members" still name the flight and the article
+        return True
+    if _NUMBERED.search(text, max(0, start - 36), start):
         return True
     if unit or number.scaled:
         return False
@@ -239,6 +98,12 @@ def is_label(text: str, number: Number, *, money: bool, unit: bool, tied: bool =
         return True
     if _is_year(text[start:end]) and not _SCALE_AFTER.match(after):
         return bool(_YEAR_BEFORE.search(before)) or not _COUNTABLE.match(after)
+    if (
+        _ACRONYM.search(before)
+        and re.match(r"[,;:.)](?!\d)|$| and \d", after)
+        and not text.isupper()
+    ):
+        return True
     name = _NAME_BEFORE.search(before)
     if name and name.group(1).lower().rstrip(".") not in _OPENERS and not _shouted(text):
         if _PEOPLE.match(after) or not before[: name.start(1) + start - len(before)].strip():
@@ -250,16 +115,18 @@ def is_label(text: str, number: Number, *, money: bool, unit: bool, tied: bool =
 
 def _glued(text: str, start: int, end: int, *, unit: bool) -> bool:
     """Tell whether letters are tied to the figure: "A380", "G-20", "747s", "3D", "24703 L-202"."""
-    left = text[start - 1 : start]
+    left, before = text[start - 1 : start], text[max(0, start - 24) : start]
     if (
         left.isalpha()
         or left in ("_", "#", "&", "/")
         or (left == "." and text[start - 2 : start - 1].isalnum())
     ):
         return True
+    if _DASHED.search(before) and _PERSONS.match(text, end):
+        return False
     if left in ("-", "‐", "‑") and re.search(r"\w[-‐‑]$", text[max(0, start - 2) : start]):
         word = re.search(r"([A-Za-z]+)[-‐‑]$", text[max(0, start - 12) : start])
-        return not (word and word.group(1).lower() in ("mid", "sub", "top", "under", "over", "all"))
+        return not (word and word.group(1).lower() in _PREFIXES)
     right = text[end : end + 2]
     if unit:
         return False
@@ -272,7 +139,9 @@ def _named_word(text: str, number: Number, before: str, after: str) -> bool:
     """Tell whether a capitalised number word belongs to a name: "Fifth Avenue", "Bank One"."""
     word = text[number.start : number.end]
     if re.search(r"[A-Za-z][-‐‑]$", before):
-        return True  # "sub-zero", "all-one"
+        # "sub-zero", "all-one"; not "mother-of-two" and "workers-two women"
+        parent = re.search(r"(?:fa|mo)ther-of-$|parent-of-$|\b(?:mum|dad|mom)-of-$", before)
+        return not parent and not (_DASHED.search(before) and _PERSONS.match(after))
     if not word[:1].isupper():
         return False
     opening = not before.strip() or bool(re.search(r"[.!?:;\"“‘'(*•\n-]\s*$", before))

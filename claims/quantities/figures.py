@@ -8,13 +8,17 @@ from claims.quantities.words import NUMBER_WORDS, SUFFIXES, VULGAR, alternation,
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A figure or a number word; `place` is the last significant place of a figure."""
+    """A figure or a number word; `place` is the last significant place of a figure.
+
+    `scaled` tells that a magnitude is tied to the figure: "350m".
+    """
 
     start: int
     end: int
     kind: str
     value: float
     place: float = 1.0
+    scaled: bool = False
 
 
 _SPACE = "[ \u00a0\u2009\u202f]"
@@ -30,7 +34,7 @@ _DIGITS = (
 )
 _TOKEN = re.compile(
     r"(?P<power>(?<![\w.])\d+(?:\.\d+)?(?:(?<=\.\d|\d\d)[eE]|[eE](?=[+-]?\d\d)|x10\^|\^)[+-]{0,2}\d{1,3}(?!\w))"
-    rf"|(?P<mixed>\d+{_SPACE}+\d{{1,2}}/(?:[2-9]|1[0-6]|100)(?!\d|/))"
+    rf"|(?P<mixed>\d+(?:{_SPACE}+|-)\d{{1,2}}/(?:[2-9]|1[0-6]|100)(?!\d|/))"
     r"|(?P<ratio>(?<![\d/])\d{1,3}/(?:[2-9]|1[0-6]|20|32|64|100)(?!\d|/|[.,]\d))"
     r"|(?P<nth>\d{1,3}(?:,?\d{3})* ?(?:st|nd|rd|th)\b)"
     rf"|(?P<fig>{_DIGITS})"
@@ -44,7 +48,17 @@ _LONE_M = re.compile(
     r"m(?= (?:of|people|men|women|children|[a-z]+ people|(?!across|metres)[a-z]{2,}s)\b)"
     rf"(?!{_SPACE}?x)"
 )
-_MONEY_BEFORE = re.compile(r"[$£€¥₹₩₽]\s?$")
+_MONEY_M = re.compile(r" ?m(?![A-Za-z0-9])")
+# "Sales rose to 2.8m"
+_COUNTED_M = re.compile(r"m(?![A-Za-z0-9²³/])")
+_COUNTS = re.compile(r" (?:[a-z]+s|people|men|women|children|USD|EUR|GBP|dollars|euros|of)\b")
+_GROWS = re.compile(
+    r"\b(?:sales|users|viewers|audience|population|subscribers|customers|visitors|votes|readers|"
+    r"listeners|members|copies|tickets|homes|households|jobs|passengers|followers|people|voters|"
+    r"refugees|downloads|turnout)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_MONEY_BEFORE = re.compile(r"[$£€¥₹₩₽]\s?(?:\d[\d.,]{0,6}m? ?(?:[-–]|to|and) ?)?$")
 
 
 def tokenize(text: str) -> list[Token]:
@@ -82,7 +96,7 @@ def _token(text: str, match: re.Match[str]) -> Token:
     if kind == "vulgar":
         return Token(match.start(), match.end(), "vulgar", VULGAR[said], 0.01)
     if kind in ("mixed", "ratio"):
-        *whole, part = said.split()
+        *whole, part = re.split(r"[\s-]+", said)
         upper, lower = part.split("/")
         value = int(upper) / int(lower) + (int(whole[0]) if whole else 0)
         return Token(match.start(), match.end(), kind, value, 0.01)
@@ -94,14 +108,23 @@ def _token(text: str, match: re.Match[str]) -> Token:
 def _figure(text: str, match: re.Match[str]) -> Token:
     digits = _plain(match.group())
     value, place, end = _number(digits), place_of(digits), match.end()
+    money = _MONEY_BEFORE.search(text, max(0, match.start() - 16), match.start())
     suffix = _SUFFIX.match(text, end)
+    if suffix and suffix.group() == " K" and not money and not _COUNTS.match(text, suffix.end()):
+        suffix = None  # 300 K is a temperature
     if suffix:
         scale = SUFFIXES[suffix.group(1)]
-        return Token(match.start(), suffix.end(), "fig", value * scale, _mantissa(digits) * scale)
-    money = _MONEY_BEFORE.search(text, max(0, match.start() - 2), match.start())
-    million = re.compile(r" ?m(?![A-Za-z0-9])") if money else _LONE_M
-    if lone := million.match(text, end):
-        return Token(match.start(), lone.end(), "fig", value * 1e6, _mantissa(digits) * 1e6)
+        return Token(
+            match.start(), suffix.end(), "fig", value * scale, _mantissa(digits) * scale, True
+        )
+    if money:
+        lone = _MONEY_M.match(text, end)
+    elif _GROWS.search(text, max(0, match.start() - 48), match.start()):
+        lone = _COUNTED_M.match(text, end)
+    else:
+        lone = _LONE_M.match(text, end)
+    if lone:
+        return Token(match.start(), lone.end(), "fig", value * 1e6, _mantissa(digits) * 1e6, True)
     return Token(match.start(), end, "fig", value, place)
 
 

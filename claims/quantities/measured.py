@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from claims.lexicon import lexicon
 from claims.model import Measure
-from claims.quantities.grammar import Figure
+from claims.quantities.figure import Figure
 from claims.quantities.phrases import (
+    HEDGES,
     MOVES,
     NOUNS,
     STATES,
@@ -21,27 +23,9 @@ from claims.quantities.phrases import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DIRECTIONS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "north-east",
-        "north-west",
-        "south-east",
-        "south-west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "offshore",
-        "inland",
-    ]
+_DIRECTIONS = lexicon(
+    "north south east west northeast northwest southeast southwest north-east north-west south- "
+    "east south-west northern southern eastern western offshore inland"
 )
 _DIMENSIONS = {
     "deep": "depth",
@@ -105,12 +89,11 @@ def read_measured(
             return Counted("sentence", ("prison",))
         if low in ("after", "before", "since"):
             return Counted("interval")
-    previous = before[-1] if before else None
     for token in reversed(before[-3:]):
         if token.lower_ in ("of", "at") and token.head.pos_ in NOUNS and token.lower_ == "of":
             return with_modifiers(token.head)
     if figure.measure is Measure.DURATION:
-        return _lasting(verb, previous)
+        return _lasting(verb, before)
     if figure.measure is Measure.MAGNITUDE:
         return _quake(inside, before, after)
     if verb is not None and verb.lemma_.lower() in MOVES:
@@ -118,7 +101,7 @@ def read_measured(
     return Counted()
 
 
-def _lasting(verb: "Token | None", previous: "Token | None") -> Counted:
+def _lasting(verb: "Token | None", before: "list[Token]") -> Counted:
     """Name what goes on for a time: the verb ("shake"), or with "be" where somebody is."""
     if verb is None:
         return Counted("duration")
@@ -132,24 +115,17 @@ def _lasting(verb: "Token | None", previous: "Token | None") -> Counted:
                     if noun.dep_ == "pobj" and noun.lower_ in _CUSTODY:
                         return Counted(noun.lower_)
         return Counted("duration")
-    return (
-        Counted(name)
-        if previous is not None
-        and previous.lower_
-        in (
-            "for",
-            "about",
-            "around",
-            "approximately",
-            "nearly",
-            "almost",
-            "some",
-            "over",
-            "than",
-            "least",
-        )
-        else Counted("duration")
-    )
+    return Counted(name) if _told_for(before, verb) else Counted("duration")
+
+
+def _told_for(before: "list[Token]", verb: "Token") -> bool:
+    """Tell whether a verb goes on "for about" a time, or has it as its object."""
+    at = len(before)
+    while at and before[at - 1].lower_ in HEDGES:
+        at -= 1
+    if not at:
+        return False
+    return before[at - 1].lower_ == "for" or (at < len(before) and before[at - 1].i == verb.i)
 
 
 def _quake(inside: "list[Token]", before: "list[Token]", after: "list[Token]") -> Counted:

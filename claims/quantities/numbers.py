@@ -6,9 +6,18 @@ import re
 from claims.quantities.figures import Token, tokenize
 from claims.quantities.number import Number, NumberKind
 from claims.quantities.pairs import read_pairs
+from claims.quantities.parts import (
+    counts_parts,
+    is_plain,
+    join_denominators,
+    read_fraction,
+    read_ordinal,
+    read_part,
+    sign_start,
+    starts_part,
+)
 from claims.quantities.words import PARTS, UNITS, alternation
 
-_PLAIN = re.compile(r"[ \u00a0\u202f\n]+|[ \u00a0]?[-‐‑][ \u00a0]?")
 _AND = re.compile(r"[ \u00a0\n]+and[ \u00a0\n]+", re.IGNORECASE)
 _OF = re.compile(r"[ \u00a0\n]+of[ \u00a0\n]+", re.IGNORECASE)
 _POINT = re.compile(r"[ \u00a0]+point[ \u00a0]+", re.IGNORECASE)
@@ -19,17 +28,13 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _OF_SCALE = re.compile(r"(?: of)?(?: an?)? (million|billion|trillion|thousand)\b", re.IGNORECASE)
-# a dash with a space after it is punctuation
-_SIGN = re.compile(
-    r"(?:(?:^|(?<=\()|(?<=\s)(?<!\d\s))[-−]|\b(?:minus|negative)[ \u00a0])$", re.IGNORECASE
-)
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SMALL = ("unit", "teen", "ten")
 
 
 def read_numbers(text: str) -> list[Number]:
     """Read every number of the text, in order, none overlapping."""
-    tokens = tokenize(text)
+    tokens = join_denominators(text, tokenize(text))
     numbers: list[Number] = []
     at = 0
     while at < len(tokens):
@@ -47,9 +52,9 @@ def _compose(text: str, tokens: list[Token], at: int) -> tuple[Number | None, in
     if first.kind == "plural":
         return _vague(text, tokens, at)
     if first.kind == "part":
-        return _part(text, tokens, at)
+        return read_part(text, tokens, at)
     if first.kind in ("ordinal", "nth"):
-        return _ordinal(text, tokens, at)
+        return read_ordinal(text, tokens, at)
     return _cardinal(text, tokens, at)
 
 
@@ -83,88 +88,6 @@ def _vague(text: str, tokens: list[Token], at: int) -> tuple[Number | None, int]
     return number, nxt
 
 
-def _part(text: str, tokens: list[Token], at: int) -> tuple[Number | None, int]:
-    """Read "half a million", "half of", "a quarter"; a part alone is no number."""
-    token = tokens[at]
-    said = text[token.start : token.end].lower()
-    start, end, value, place = token.start, token.end, 1 / token.value, 0.1 / token.value
-    article = _ARTICLE.search(text, max(0, start - 4), start)
-    if said == "half" or (said == "quarter" and (article or at + 1 < len(tokens))):
-        joined = re.compile(r"(?:[ -]+of)?(?:[ -]+an?)?[ -]+").match(text, end)
-        nxt = tokens[at + 1] if at + 1 < len(tokens) else None
-        if joined and nxt and joined.end() == nxt.start and nxt.kind in ("scale", "dozen"):
-            return (
-                Number(
-                    start=article.start() if article else start,
-                    end=nxt.end,
-                    value=value * nxt.value,
-                    place=nxt.value / 10 if nxt.kind == "scale" else 1.0,
-                    scaled=True,
-                    approximate=nxt.kind == "dozen",
-                ),
-                at + 2,
-            )
-    if said == "half":
-        follow = re.compile(
-            r" (?:of|the|its|his|her|their|our|my|all|those|these|an?|people|percent|per cent)\b"
-            r"|-(?:hour|mile|minute|century|day)\b"
-        ).match(text, end)
-        before = re.compile(
-            r"(?:\b(?:than|about|around|nearly|almost|over|roughly|by|only|just|least))[ \n]$"
-        ).search(text, max(0, start - 9), start)
-        if not follow and not before and not (article and _ends(text, end)):
-            return None, at + 1
-    elif not article or not (_ends(text, end) or text[end : end + 4].lower().startswith(" of ")):
-        return None, at + 1
-    return (
-        Number(
-            start=article.start() if article else start,
-            end=end,
-            value=value,
-            place=place,
-            kind=NumberKind.FRACTION,
-        ),
-        at + 1,
-    )
-
-
-def _ends(text: str, end: int) -> bool:
-    return not text[end:].strip() or bool(re.match(r"\s*[.,;:)!?]", text[end : end + 3]))
-
-
-def _ordinal(text: str, tokens: list[Token], at: int) -> tuple[Number | None, int]:
-    token = tokens[at]
-    article = _ARTICLE.search(text, max(0, token.start - 4), token.start)
-    following = text[token.end : token.end + 4].lower()
-    part = token.kind == "ordinal" and token.value > 2 and article
-    if part and article and (following.startswith(" of ") or _by(text, article.start(), token.end)):
-        return (
-            Number(
-                start=article.start(),
-                end=token.end,
-                value=1 / token.value,
-                place=0.1 / token.value,
-                kind=NumberKind.FRACTION,
-            ),
-            at + 1,
-        )
-    return (
-        Number(
-            start=token.start,
-            end=token.end,
-            value=token.value,
-            kind=NumberKind.ORDINAL,
-            digits=token.kind == "nth",
-        ),
-        at + 1,
-    )
-
-
-def _by(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 8) : start].lower()
-    return _ends(text, end) and before.endswith(("by ", "about ", "nearly ", "almost ", "than "))
-
-
 def _cardinal(  # noqa: PLR0915 - one loop over the tokens reads plainer than its state passed on
     text: str, tokens: list[Token], at: int
 ) -> tuple[Number | None, int]:
@@ -174,7 +97,7 @@ def _cardinal(  # noqa: PLR0915 - one loop over the tokens reads plainer than it
     few = None
     total, current, last, multiplier = 0.0, first.value, math.inf, 1.0
     digits = first.kind in ("fig", "ratio", "mixed")
-    place, scaled, previous = first.place, False, first.kind
+    place, scaled, previous = first.place, first.scaled, first.kind
     if first.kind in ("hundred", "scale", "dozen"):
         few = _FEW.search(text, max(0, start - 14), start)
         lead = few or _ARTICLE.search(text, max(0, start - 4), start)
@@ -187,13 +110,15 @@ def _cardinal(  # noqa: PLR0915 - one loop over the tokens reads plainer than it
     whole = 0.0
     while nxt < len(tokens):
         left, token = tokens[nxt - 1], tokens[nxt]
-        plain = _gap(text, left, token, _PLAIN)
+        plain = is_plain(text, left, token)
         joined = not plain and not between and _gap(text, left, token, _AND)
         if not plain and not joined:
             break
         if joined and not _continues(text, tokens, nxt, previous=previous, digits=digits):
             break
-        if token.kind == "unit" and _starts_part(text, tokens, nxt):
+        if joined and counts_parts(text, tokens, nxt):
+            break
+        if token.kind == "unit" and starts_part(text, tokens, nxt):
             break
         if token.kind == "unit" and previous == "ten":
             current += token.value
@@ -203,9 +128,11 @@ def _cardinal(  # noqa: PLR0915 - one loop over the tokens reads plainer than it
                 break
             current, whole = current + token.value, current
             place = 1.0
-        elif token.kind == "fig" and joined and previous == "hundred" and token.value < 100:
+        elif token.kind == "fig" and joined and previous == "hundred" and 0 < token.value < 100:
             current += token.value
             place = token.place
+        elif token.kind == "fig" and plain and previous == "scale" and _lesser(text, tokens, nxt):
+            current += token.value
         elif token.kind == "hundred" and not joined and 0 < current < 1000:
             current *= 100
             place = place * 100 if digits else 100.0
@@ -235,7 +162,7 @@ def _cardinal(  # noqa: PLR0915 - one loop over the tokens reads plainer than it
     value = total + current
     end = tokens[nxt - 1].end
     value, place, end, nxt = _decimals(text, tokens, nxt, (value, place, end))
-    if fraction := _fraction(text, tokens, nxt, (start, value, end)):
+    if fraction := read_fraction(text, tokens, nxt, (start, value)):
         return fraction
     kind = NumberKind.CARDINAL
     if nxt < len(tokens) and tokens[nxt].kind == "ordinal" and not digits:
@@ -244,7 +171,7 @@ def _cardinal(  # noqa: PLR0915 - one loop over the tokens reads plainer than it
         follows = (
             scale or previous in ("hundred", "scale") or (previous == "ten" and ordinal.value < 10)
         )
-        if follows and _gap(text, tokens[nxt - 1], ordinal, _PLAIN):
+        if follows and is_plain(text, tokens[nxt - 1], ordinal):
             value = value * ordinal.value if scale else value + ordinal.value
             end, kind, nxt = ordinal.end, NumberKind.ORDINAL, nxt + 1
     if kind is NumberKind.CARDINAL and (tail := _TAIL.match(text, end)):
@@ -259,12 +186,16 @@ def _cardinal(  # noqa: PLR0915 - one loop over the tokens reads plainer than it
         place = multiplier / 2
         while nxt < len(tokens) and tokens[nxt].start < end:
             nxt += 1
+    elif kind is NumberKind.CARDINAL and not digits and (mixed := _mixed(text, tokens, nxt)):
+        # "two and fifty-four hundredths"
+        part, nxt = mixed
+        value, place, end = value + part.value, part.place, part.end
     if few:
         value *= 2
         kind, approximate = NumberKind.VAGUE, True
-    sign = _SIGN.search(text, max(0, start - 10), start)
-    if sign:
-        start, value = sign.start(), -value
+    sign = sign_start(text, start)
+    if sign is not None:
+        start, value = sign, -value
     return (
         Number(
             start=start,
@@ -280,25 +211,34 @@ def _cardinal(  # noqa: PLR0915 - one loop over the tokens reads plainer than it
     )
 
 
+def _mixed(text: str, tokens: list[Token], at: int) -> tuple[Number, int] | None:
+    if at >= len(tokens) or not _gap(text, tokens[at - 1], tokens[at], _AND):
+        return None
+    if not counts_parts(text, tokens, at):
+        return None
+    part, nxt = _cardinal(text, tokens, at)
+    return (part, nxt) if part and part.kind is NumberKind.FRACTION and part.value < 1 else None
+
+
+def _lesser(text: str, tokens: list[Token], at: int) -> bool:
+    """Tell whether a figure counts the next lower magnitude: "4 thousand 3 hundred"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or after.kind not in ("hundred", "scale") or tokens[at].value >= 1000:
+        return False
+    return after.value < tokens[at - 1].value and is_plain(text, tokens[at], after)
+
+
 def _continues(text: str, tokens: list[Token], at: int, *, previous: str, digits: bool) -> bool:
     """Tell whether "and" joins the token to the number before: not in "2 million and two years"."""
     if previous not in ("hundred", "scale") or (digits and previous == "scale"):
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    followed = after is not None and _gap(text, tokens[at], after, _PLAIN)
+    followed = after is not None and is_plain(text, tokens[at], after)
     before = tokens[at - 1]
     if after is None or not followed or after.kind not in ("hundred", "scale"):
         return before.value < 1e6
     # "two hundred and three hundred" are two, "two hundred and two thousand" is one
     return before.value > after.value or (after.value == 1e3 and before.value < 1e3)
-
-
-def _starts_part(text: str, tokens: list[Token], at: int) -> bool:
-    if at + 1 >= len(tokens) or tokens[at + 1].kind != "part":
-        return False
-    part = tokens[at + 1]
-    hyphened = text[part.start - 1] in "-‐‑"
-    return (part.value == 4 or hyphened) and _gap(text, tokens[at], part, _PLAIN)
 
 
 def _decimals(
@@ -312,7 +252,7 @@ def _decimals(
         return value, place, end, nxt
     said = ""
     while nxt < len(tokens) and tokens[nxt].kind in _SMALL and len(said) < 15:
-        if said and not _gap(text, tokens[nxt - 1], tokens[nxt], _PLAIN):
+        if said and not is_plain(text, tokens[nxt - 1], tokens[nxt]):
             break
         if said and tokens[nxt - 1].kind == "ten" and tokens[nxt].kind == "unit":
             said = said[:-1]
@@ -320,34 +260,3 @@ def _decimals(
         end = tokens[nxt].end
         nxt += 1
     return value + float("0." + said), 10.0 ** -len(said), end, nxt
-
-
-def _fraction(
-    text: str, tokens: list[Token], nxt: int, number: tuple[int, float, int]
-) -> tuple[Number, int] | None:
-    """Read "two thirds", "one-fifth" and "three quarters of a million"."""
-    start, value, _ = number
-    if nxt >= len(tokens) or value <= 0:
-        return None
-    part = tokens[nxt]
-    said = text[part.start : part.end].lower()
-    plural = part.kind == "part" and said != "half"
-    single = value == 1 and (said == "half" or (part.kind == "ordinal" and part.value > 2))
-    if not (plural or single) or not _gap(text, tokens[nxt - 1], part, _PLAIN):
-        return None
-    if sign := _SIGN.search(text, max(0, start - 10), start):
-        start, value = sign.start(), -value
-    share = value / part.value
-    scale = _OF_SCALE.match(text, part.end)
-    factor = _SCALES[scale.group(1).lower()] if scale else 1.0
-    return (
-        Number(
-            start=start,
-            end=scale.end() if scale else part.end,
-            value=share * factor,
-            place=factor / part.value / 10,
-            kind=NumberKind.CARDINAL if scale else NumberKind.FRACTION,
-            scaled=scale is not None,
-        ),
-        nxt + (2 if scale else 1),
-    )

@@ -3,7 +3,7 @@
 import re
 
 from claims.model import Measure
-from claims.quantities.grammar import Figure
+from claims.quantities.figure import Figure
 
 _SKIP = re.compile(
     r"(?:(?:of|the|these|those|his|her|its|their|more|other|additional|further|extra|a|an)\b ?)+",
@@ -28,7 +28,7 @@ _SINGULAR = {
 
 def guess_counted(text: str, figure: Figure) -> tuple[str, tuple[str, ...]]:
     """Guess the counted noun and its qualifiers; empty where the words after don't tell."""
-    if figure.counted or figure.measure not in (Measure.COUNT, Measure.RATE):
+    if figure.counted or figure.measure is not Measure.COUNT:
         return figure.counted, ()
     at = figure.end
     while at < len(text) and text[at] in " \u00a0-":

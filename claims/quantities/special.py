@@ -1,29 +1,10 @@
-"""Figures with a wording of their own: ages, magnitudes, scores, ranks, "one", "both", "no"."""
+"""Figures with a wording of their own: magnitudes, scores, ranks, "one", "both", "no"."""
 
 import re
 
 from claims.model import Measure
 from claims.quantities.number import Number, NumberKind
-from claims.quantities.units import Unit
 
-_SECONDS_A_YEAR = 31556952.0
-_AGE_SUFFIX = re.compile(
-    r"(?:[- ]?(?:years?|yrs?|months?|weeks?|days?)(?:[- ]olds?\b| of age\b)|[ -]?y/?o\b)",
-    re.IGNORECASE,
-)
-_AGE_BEFORE = re.compile(
-    r"\b(?:aged?(?: of)?|ages|at age|turn(?:s|ed|ing)?|turn(?:s|ed)? just)[ \u00a0]"
-    r"(?:(?:about|around|just|only|at least|between|over|under)[ \u00a0])?$",
-    re.IGNORECASE,
-)
-_DIED_AT = re.compile(r"\b(?:died|dies|dead|dying) at[ \u00a0]$", re.IGNORECASE)
-_HE_IS = re.compile(
-    r"\b(?:he|she|who) (?:is|was|would be|will be)(?: now| only| just)? $", re.IGNORECASE
-)
-_APPOSED = re.compile(
-    r"(?:[A-Z][\w'’.-]+|[\"”’)]|\b[a-z]+(?:er|or|man|woman|ist|ian|boy|girl)),[ \u00a0]$"
-)
-_CLOSED = re.compile(r"\s*(?:[,.;)]|$| and | of | was | who | from | has | is | said | told )")
 _MAGNITUDE_BEFORE = re.compile(
     r"\b(?:magnitude(?: of)?|magnitude-|richter scale (?:of|at)|(?:measur\w+|register\w+) "
     r"(?:at )?(?:a )?(?:magnitude )?)[ \u00a0-]?(?:about |around |approximately |at least )?$"
@@ -43,8 +24,16 @@ _SCORE_GAP = re.compile(r"[-–]")
 _SCORE_BEFORE = re.compile(
     r"\b(?:won|win|wins|lost|loses?|beat|beats|beating|defeat\w*|victory|score[ds]?|draw|drew|lead|"
     r"led|trail\w*|aggregate|vote[ds]?|voting|ruled|ruling|decision|down|up|tied|record|series|"
-    r"margin|acquitted|final)\b[^.;]{0,40}$",
+    r"margin|acquitted|final)\b[^.;]{0,40}$|"
+    r"\b(?:is|are|was|were|went|go|going|now|at|season|finish\w*|start\w*|improved to|fell to|"
+    r"dropped to) $",
     re.IGNORECASE,
+)
+_RECORD_AFTER = re.compile(r"(?:,? [\w-]+)?,? record\b|(?: overall)?,? this season\b")
+_VOTED = re.compile(r"\b(?:votes?|voted|score|ruling|decision|result|tally|margin|aggregate)\b")
+_RECORD_BEFORE = re.compile(
+    r"\b(?:record|is|are|was|were|went|season|improved|fell|dropped|finish\w*|start\w*)"
+    r"(?: (?:of|at|to|now|was|is))? $"
 )
 _SCORE_AFTER = re.compile(
     r"[ -](?:win|loss|victory|defeat|draw|vote|ruling|decision|lead|record|margin|aggregate|"
@@ -105,49 +94,6 @@ _SUPERLATIVE = re.compile(
 )
 
 
-def read_age(
-    text: str, number: Number, unit: tuple[Unit, int] | None
-) -> tuple[float, float, float, tuple[int, int]] | None:
-    """Read an age: its value, the same in years, its precision in years, its span."""
-    start, end = number.start, number.end
-    if suffix := _AGE_SUFFIX.match(text, end):
-        factor = 1.0
-        if unit and unit[0].measure is Measure.DURATION:
-            factor = unit[0].factor / _SECONDS_A_YEAR
-        return number.value, number.value * factor, factor, (start, suffix.end())
-    if number.kind is not NumberKind.CARDINAL or not 0 < number.value < 125 or number.scaled:
-        return None
-    if unit and unit[0].measure is Measure.DURATION and _AGE_BEFORE.search(text[:start][-24:]):
-        # "aged six months"
-        factor = unit[0].factor / _SECONDS_A_YEAR
-        if re.search(r"\baged? ", text[max(0, start - 10) : start], re.IGNORECASE):
-            return number.value, number.value * factor, factor, (start, unit[1])
-    if unit or number.value != int(number.value):
-        return None
-    before = text[max(0, start - 30) : start]
-    if _AGE_BEFORE.search(before) and (
-        _CLOSED.match(text, end) or re.search(r"\b(?:age|aged|ages)\b", before)
-    ):
-        return number.value, number.value, 1.0, (start, end)
-    if not number.digits:
-        return None
-    closed = _CLOSED.match(text, end)
-    if closed and (_DIED_AT.search(before) or (_HE_IS.search(before) and number.value > 5)):
-        return number.value, number.value, 1.0, (start, end)
-    apposed = _APPOSED.search(before) and re.match(
-        r"\s*(?:[,;.)]|$| and | of )", text[end : end + 5]
-    )
-    listed = re.search(r"\d,\s$", before) or re.match(r",\s\d", text[end : end + 3])
-    if apposed and not listed and 4 < number.value < 111:
-        return number.value, number.value, 1.0, (start, end)
-    return None
-
-
-def follows_aged(text: str, start: int) -> bool:
-    """Tell whether "aged" or "ages" stands before a range of years."""
-    return bool(re.search(r"\bage[sd]? (?:between )?$", text[max(0, start - 14) : start], re.I))
-
-
 def read_magnitude(text: str, number: Number) -> tuple[int, int] | None:
     """Read an earthquake's magnitude; give its span."""
     if number.kind is not NumberKind.CARDINAL or not 0 < number.value < 10.5 or number.scaled:
@@ -177,6 +123,8 @@ def read_score(text: str, first: Number, last: Number) -> bool | None:
         return None
     if text[first.start - 1 : first.start] in "$£€-" and first.start:
         return None
+    if text[first.start - 1 : first.start].isalpha() and first.start:
+        return False  # a patch "AB13-008"
     if re.match(r"[-–]\d", text[last.end : last.end + 2]):
         return False
     if _SCORE_AFTER.match(text, last.end):
@@ -192,6 +140,15 @@ def read_score(text: str, first: Number, last: Number) -> bool | None:
     ):
         return None
     return True if _SCORE_BEFORE.search(text[max(0, first.start - 60) : first.start]) else None
+
+
+def is_record(text: str, start: int, end: int) -> bool:
+    """Tell whether "10-0" adds up a season, where a score tells of one match."""
+    if _VOTED.search(text, max(0, start - 40), start):
+        return False
+    return bool(
+        _RECORD_AFTER.match(text, end) or _RECORD_BEFORE.search(text, max(0, start - 24), start)
+    )
 
 
 def read_rank(text: str, number: Number) -> tuple[tuple[int, int], Measure, str] | None:
@@ -231,6 +188,8 @@ def is_counting_one(text: str, number: Number) -> bool:
         text[max(0, number.start - 16) : number.start],
         text[number.end : number.end + 60],
     )
+    if re.search(r"\b(?:the|an) only $", before, re.IGNORECASE):
+        return False
     if re.search(
         r"\b(?:least|only|just|than|about|minus|plus|total of|to|by) $", before, re.IGNORECASE
     ):

@@ -67,6 +67,7 @@ _LONG: tuple[tuple[str, str, str, float, Measure], ...] = (
     ("millilitre", "millilitre|milliliter", "cubic metre", 1e-6, Measure.VOLUME),
     ("gallon", "gallon", "cubic metre", 0.003785411784, Measure.VOLUME),
     ("barrel", "barrel", "cubic metre", 0.158987294928, Measure.VOLUME),
+    ("cup", "cup(?=s? of\\b)", "cubic metre", 0.0002365882365, Measure.VOLUME),
     ("pint", "pint", "cubic metre", 0.000473176473, Measure.VOLUME),
     ("tablespoon", "tablespoon", "cubic metre", 1.4786765e-5, Measure.VOLUME),
     ("teaspoon", "teaspoon", "cubic metre", 4.9289216e-6, Measure.VOLUME),
@@ -120,6 +121,7 @@ _LONG: tuple[tuple[str, str, str, float, Measure], ...] = (
         1,
         Measure.TEMPERATURE,
     ),
+    ("kelvin", "(?:deg(?:ree)?s?[ -])?kelvin", "kelvin", 1, Measure.TEMPERATURE),
     (
         "fahrenheit",
         "(?:deg(?:ree)?s?[ -])?(?:fahrenheit|farenheit)",
@@ -184,6 +186,7 @@ _SHORT: dict[str, str] = {
     "°C": "celsius",
     "° C": "celsius",
     "ºC": "celsius",
+    "K": "kelvin",
     "F": "fahrenheit",
     "°F": "fahrenheit",
     "° F": "fahrenheit",
@@ -237,6 +240,8 @@ _RATE = re.compile(
     rf"{_GAP}(?:/|per |an? )({_SPEED_PARTS})\b",
     re.IGNORECASE,
 )
+# "5 K run", "300 K people"
+_NO_KELVIN = re.compile(r" (?:[a-z]+s\b|people|run|race|walk|row|of\b)| ?[A-Z]{2}")
 # these letters are units only where they touch the figure: "5 in", "10 a", "6 C" are words
 _TOUCHING = frozenset({"t", "l", "W", "g", "'", "pm", "F", "C", "in", "mi", "rad", "pc"})
 
@@ -279,6 +284,8 @@ def _short(text: str, end: int) -> tuple[Unit, int] | None:
     if said in _TOUCHING and gap and not gap.endswith(("-", "(", "[", "{", "<")):
         return None
     if said == "in" and not re.match(r"\s*(?:$|[.,;)]|tall|long|high)", text[match.end() :]):
+        return None
+    if said == "K" and (not gap or _NO_KELVIN.match(text, match.end())):
         return None
     if said == "F" and not re.search(
         r"(?<!\d)(?:1[0-4]|[2-9])?\d(?:\.\d+)?$", text[max(0, end - 6) : end]

@@ -1,45 +1,20 @@
 """The number words of English and the magnitudes that stand after figures."""
 
 import re
+from collections.abc import Mapping
 
-UNITS = {
-    word: float(value)
-    for value, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], start=1
-    )
-}
-TEENS = {
-    word: float(value)
-    for value, word in enumerate(
-        [
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        start=10,
-    )
-} | {"zero": 0.0, "nought": 0.0, "naught": 0.0, "nil": 0.0}
-TENS = {
-    word: float(10 * value)
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-} | {"fourty": 40.0}
-SCALES = {
-    "thousand": 1e3,
-    "lakh": 1e5,
-    "million": 1e6,
-    "crore": 1e7,
-    "billion": 1e9,
-    "trillion": 1e12,
-}
+from claims import numerals
+
+
+def _values(words: Mapping[str, int]) -> dict[str, float]:
+    return {word: float(value) for word, value in words.items()}
+
+
+UNITS = _values(numerals.ONES)
+TEENS = _values(numerals.TEENS) | {"zero": 0.0, "nought": 0.0, "naught": 0.0, "nil": 0.0}
+TENS = _values(numerals.TENS) | {"fourty": 40.0}
+HUNDRED = {"hundred": 100.0}
+SCALES = _values(numerals.SCALES) | {"lakh": 1e5, "crore": 1e7}
 DOZENS = {"dozen": 12.0, "doz": 12.0, "dz": 12.0}
 # the plurals say "some of these", so each stands for two at least
 PLURALS = {
@@ -56,41 +31,13 @@ PLURALS = {
     "billions": 1e9,
     "trillions": 1e12,
 }
-ORDINALS = {
-    "first": 1.0,
-    "second": 2.0,
-    "third": 3.0,
-    "fourth": 4.0,
-    "fifth": 5.0,
-    "sixth": 6.0,
-    "seventh": 7.0,
-    "eighth": 8.0,
-    "ninth": 9.0,
-    "nineth": 9.0,
-    "tenth": 10.0,
-    "eleventh": 11.0,
-    "twelfth": 12.0,
-    "thirteenth": 13.0,
-    "fourteenth": 14.0,
-    "fifteenth": 15.0,
-    "sixteenth": 16.0,
-    "seventeenth": 17.0,
-    "eighteenth": 18.0,
-    "nineteenth": 19.0,
-    "twentieth": 20.0,
-    "thirtieth": 30.0,
-    "fortieth": 40.0,
-    "fiftieth": 50.0,
-    "sixtieth": 60.0,
-    "seventieth": 70.0,
-    "eightieth": 80.0,
-    "ninetieth": 90.0,
-    "hundredth": 100.0,
-    "thousandth": 1e3,
-    "millionth": 1e6,
-    "billionth": 1e9,
-    "trillionth": 1e12,
-}
+ORDINALS = _values(
+    numerals.ORDINAL_ONES
+    | numerals.ORDINAL_TEENS
+    | numerals.ORDINAL_TENS
+    | numerals.ORDINAL_SCALES
+    | {"nineth": 9}
+)
 # "halves" and "thirds" divide; "seconds" are a time and "firsts" are records
 PARTS = (
     {"half": 2.0, "halves": 2.0, "quarter": 4.0, "quarters": 4.0}
@@ -155,7 +102,7 @@ _KINDS: tuple[tuple[str, dict[str, float]], ...] = (
     ("unit", UNITS),
     ("teen", TEENS),
     ("ten", TENS),
-    ("hundred", {"hundred": 100.0}),
+    ("hundred", HUNDRED),
     ("scale", SCALES),
     ("dozen", DOZENS),
     ("plural", PLURALS),

@@ -26,6 +26,11 @@ def metres(text: str, value: float, **fields: object) -> QuantityFact:
     return figure(text, value, measure=Measure.LENGTH, unit="metre", **fields)
 
 
+def heat(text: str, kelvin: float, **fields: object) -> QuantityFact:
+    """Make a temperature."""
+    return figure(text, kelvin, measure=Measure.TEMPERATURE, unit="kelvin", **fields)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "relation"),
     [
@@ -134,6 +139,10 @@ def test_dates_as_a_reader_writes_them(fact: DateFact, written: str) -> None:
         (metres("6 miles", 9656.06), metres("10 km", 10000), Relation.CONVERTS),
         (metres("6 miles", 9656.06), metres("14 km", 14000), Relation.DIFFERS),
         (metres("10 km", 10000), metres("9.7 km", 9700), Relation.DIFFERS),
+        (heat("300 K", 300), heat("27 °C", 300.15), Relation.CONVERTS),
+        (heat("38C", 311.15), heat("105F", 313.706), Relation.DIFFERS),
+        (heat("38C", 311.15), heat("39C", 312.15), Relation.DIFFERS),
+        (figure("$9", 9, qualifiers=("per year",)), figure("$9", 9), Relation.UNKNOWN),
     ],
     ids=[
         "same",
@@ -149,6 +158,10 @@ def test_dates_as_a_reader_writes_them(fact: DateFact, written: str) -> None:
         "converted",
         "not a conversion",
         "one unit",
+        "kelvin in celsius",
+        "warmer than its conversion",
+        "one scale",
+        "a rate and a total",
     ],
 )
 def test_relations_of_quantities(
@@ -240,3 +253,50 @@ def test_comparing_quantities_is_symmetric(pair: tuple[QuantityFact, QuantityFac
     one, other = pair
     assert compare_quantities(one, other) is compare_quantities(other, one)
     assert compare_quantities(one, one) is Relation.EQUAL
+
+
+def undated(text: str, timex: str) -> DateFact:
+    """Make a day of an article without a date."""
+    return day(text, date(2024, 3, 5), earliest=None, latest=None, timex=timex)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        (("Thursday", "XXXX-WXX-4"), ("Friday", "XXXX-WXX-5"), Relation.DIFFERS),
+        (("Friday", "XXXX-WXX-5"), ("Friday", "XXXX-WXX-5"), Relation.EQUAL),
+        (("May 3", "XXXX-05-03"), ("May 4", "XXXX-05-04"), Relation.DIFFERS),
+        (("May 3", "XXXX-05-03"), ("3 May", "XXXX-05-03"), Relation.EQUAL),
+        (("May", "XXXX-05"), ("Friday", "XXXX-WXX-5"), Relation.UNKNOWN),
+    ],
+)
+def test_days_of_no_known_year_are_compared_by_name(
+    first: tuple[str, str], second: tuple[str, str], relation: Relation
+) -> None:
+    """Two weekdays, or two days of a month, tell without a date of the article."""
+    assert compare_dates(undated(*first), undated(*second)) is relation
+
+
+def test_a_weekday_is_not_held_against_a_day_of_any_week() -> None:
+    """A full date that names no weekday may be of another week."""
+    friday = undated("Friday", "XXXX-WXX-5")
+    assert compare_dates(friday, day("March 5, 2024", date(2024, 3, 5))) is Relation.UNKNOWN
+    told = day("Tuesday, March 5, 2024", date(2024, 3, 5))
+    assert compare_dates(friday, told) is Relation.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("about", "other", "relation"),
+    [
+        (22e6, 23e6, Relation.DIFFERS),
+        (25e6, 26e6, Relation.ROUNDS),
+        (200e6, 208e6, Relation.ROUNDS),
+    ],
+)
+def test_about_a_sum_reaches_as_far_as_its_rounding(
+    about: float, other: float, relation: Relation
+) -> None:
+    """A hedged sum stands for those that round to it."""
+    rough = figure("$1m", about, measure=Measure.MONEY, unit="USD", approximate=True)
+    fine = figure("$1m", other, measure=Measure.MONEY, unit="USD")
+    assert compare_quantities(rough, fine) is relation

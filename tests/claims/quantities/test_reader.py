@@ -9,28 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.model import BlockKind, Measure, QuantityFact, Sentence
-from claims.parse import parse
-from claims.quantities import read_quantities, read_text
+from claims.model import Measure
+from claims.quantities import read_text
+from tests.claims.quantities.parsed import facts_of
 
 CASES = json.loads(
     (Path(__file__).parents[2] / "cases" / "quantities" / "values.json").read_text("utf-8")
 )
-
-
-def facts_of(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[QuantityFact]:
-    """Parse one sentence after a heading and read its quantities."""
-    article = "Heading\n" + text
-    start = len(article) - len(text)
-    sentence = Sentence(
-        start=start, end=len(article), text=text, position=BlockKind.PARAGRAPH, index=0
-    )
-    doc = next(iter(parse([(article, [sentence])])))
-    found: list[QuantityFact] = []
-    for span in doc.sents:
-        found += read_quantities(span, taken=[(a + start, b + start) for a, b in taken])
-    assert all(article[fact.start : fact.end] == fact.text for fact in found)
-    return found
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
@@ -43,40 +28,6 @@ def test_figures(case: dict[str, Any]) -> None:
         assert fact.high == pytest.approx(math.inf if row[2] is None else row[2], rel=1e-6)
         assert (fact.unit, fact.measure.value, fact.bound.value) == (row[3], row[4], row[6])
         assert row[5] in ("", fact.counted)
-
-
-@pytest.mark.parametrize(
-    ("text", "counted", "qualifiers"),
-    [
-        ("The ship had 26 Somali crew aboard.", "crew", ("somali",)),
-        ("Police seized six AK-47 rifles.", "rifle", ("ak-47",)),
-        ("The blast left 24 dead.", "dead", ()),
-        ("Ten of the miners escaped.", "miner", ()),
-        ("The flood killed 170,000 people in the province.", "people", ()),
-        ("The death toll rose to 11.", "toll", ("death",)),
-        ("Another two people were arrested.", "people", ("another",)),
-        ("Rebels seized three other boats.", "boat", ("other",)),
-    ],
-)
-def test_counted(text: str, counted: str, qualifiers: tuple[str, ...]) -> None:
-    """A count knows the lemma of what it counts and the words that narrow it."""
-    (fact,) = facts_of(text)
-    assert (fact.counted, fact.qualifiers) == (counted, qualifiers)
-    assert fact.measure is Measure.COUNT
-
-
-@pytest.mark.parametrize(
-    ("text", "owner"),
-    [
-        ("The dealer Anton Varga, 55, was freed.", "anton varga"),
-        ("Anton Varga will soon turn 53.", "anton varga"),
-        ("A 22 year-old resident was hurt.", "resident"),
-    ],
-)
-def test_age_owner(text: str, owner: str) -> None:
-    """An age belongs to the person named beside it or to the noun it describes."""
-    (fact,) = facts_of(text)
-    assert (fact.measure, fact.unit, fact.owner) == (Measure.AGE, "year", owner)
 
 
 def test_sentence_of_years() -> None:
