@@ -1,10 +1,14 @@
 """What is known of an article beside its words, and how it is read from a mapping."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
 from claims.clean.stamps import read_stamp
+
+# ISO 8601 in its basic form: 20130702T074500Z
+_COMPACT = re.compile(r"\b(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:\d\d)?(?:\.\d+)?")
 
 ALIASES = {
     "outlet": ("outlet", "source", "publisher"),
@@ -90,7 +94,7 @@ def read_published(text: str) -> tuple[date | None, datetime | None, str | None]
 
     The moment is given only where the text has a time and a zone whose offset is certain.
     """
-    stamp = read_stamp(text)
+    stamp = read_stamp(_COMPACT.sub(r"\1-\2-\3T\4:\5", text))
     if stamp is not None and stamp.day is not None:
         return stamp.day, stamp.moment, None
     if stamp is not None and stamp.problem is not None:

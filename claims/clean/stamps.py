@@ -31,7 +31,8 @@ PIVOT = 70  # two-digit years from here on are of the last century
 
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 _YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)(?!\d)"
-_FULL_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+# an hour may stick to the year: 20137:45AM
+_FULL_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:[0-5]\d))"
 _SEPARATOR = r"(?:\s*,\s*|\s*-\s*|\.\s*|\s+)"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
@@ -58,7 +59,8 @@ _TIMES = (
     re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<half>)(?=\s?(?:GMT|UTC|HKT)\b)"),
 )
 _OFFSET = re.compile(
-    r"(?:\b(?:GMT|UTC)\s?|(?<=\d)\s?)(?P<sign>[+\u2212-])(?P<hours>\d\d?)(?::?\s?(?P<minutes>\d\d?))?(?!\d)"
+    r"(?:\b(?:GMT|UTC)\s?|(?<=\d)\s?|(?<=[ap]m)\s|(?<=[ap]\.m\.)\s)(?P<sign>[+\u2212-])(?P<hours>\d\d?)(?::?\s?(?P<minutes>\d\d?))?(?!\d)",
+    re.IGNORECASE,
 )
 _ZONE = re.compile(
     r"(?<![A-Za-z])(?:" + "|".join([*ZONES, *UNCERTAIN_ZONES.split()]) + r")(?![A-Za-z])",

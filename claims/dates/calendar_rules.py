@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.dates.expression import Expression
 from claims.dates.lexicon import (
+    CARDINAL_WORD,
     CARDINALS,
     DAY_FIGURE,
     MONTH,
@@ -27,10 +28,13 @@ _DAY = rf"(?:{DAY_FIGURE}(?!\w)|{ORDINAL_WORD}\b)"
 _TENS_WORDS = [word for word, value in CARDINALS.items() if 13 <= value <= 31]
 # A two-digit year is read only where nothing follows that it could count.
 _SHORT_YEAR = (
-    r"(?:'\d\d\b|\d\d(?=\s*(?:$|[.,;:)\]]\D|[.,;:)\]]$"
+    r"(?:\d\d(?=\s*(?:$|[.,;:)\]]\D|[.,;:)\]]$"
     r"|\s(?:at|by|in|on|off|for|and|when|while)\b)))"
 )
-_YEAR_AFTER = rf"(?:(?:\s*,\s*|\s+|-|\s+of\s+)(?P<year>{YEAR})\b|\s+(?P<short>{_SHORT_YEAR}))"
+_YEAR_AFTER = (
+    rf"(?:(?:\s*,\s*|\s+|-|\s+of\s+)(?P<year>{YEAR})\b|,?\s+(?P<quoted>['’]\d\d)\b"
+    rf"|\s+(?P<short>{_SHORT_YEAR}))"
+)
 _TO = r"\s*(?:-|–|—|to|until|till|through|and)\s*"
 _COUNTED = r"(?!\s+(?:people|men|women|children|per\s?cent|percent|million|billion|of\s+the)\b)"
 # What shows that a capitalised May, March or a first name is a month.
@@ -40,13 +44,18 @@ _MONTH_CUE = (
 )
 _STRONG_CUE = (
     r"\b(?:in|since|until|till|during|last|next|early|late|mid|end\s+of|start\s+of|middle\s+of"
-    r"|beginning\s+of|week\s+of|half\s+of|between|month\s+of|(?:1?\d(?:st|nd|rd|th)?|"
+    r"|beginning\s+of|week\s+of|half\s+of|between|month\s+of|(?:months?|quarter|year)\s+(?:to|ended|ending)|(?:1?\d(?:st|nd|rd|th)?|"
     rf"{'|'.join(WEEKDAY_LONG[3:-1].split('|'))})\s+(?:of|in))[\s-]+(?:early\s+|late\s+|mid-?\s*)?$"
 )
 _NAMES = ("april", "june", "august")
 _WORDS = ("may", "march")
-_ATTACKS = re.compile(r"\s+(?:terror(?:ist)?\s+)?attacks\b", re.IGNORECASE)
-ATTACKS_YEAR = 2001
+# The name of an event that others are told from, not a date of what is told.
+# What follows the surname or a march, not the month.
+_NO_NOUN = (
+    r"(?:government|administration|camp|cabinet|era|ministry|team|family|premiership|from|that|which"
+    r"|will|with|when|through|towards?|against|into|over|past|route|organi[sz]ers?|participants?)\b"
+)
+_ATTACKS = re.compile(r"(?:\s+11(?:th)?)?,?\s+(?:terror(?:ist)?\s+)?attacks\b", re.IGNORECASE)
 CENTURY_BASE = 1900
 PIVOT = 50
 REACH = 60
@@ -71,8 +80,8 @@ def _year(match: re.Match[str]) -> int | None:
     groups = match.groupdict()
     if groups.get("year"):
         return int(groups["year"])
-    if groups.get("short"):
-        value = int(groups["short"].lstrip("'"))
+    if groups.get("short") or groups.get("quoted"):
+        value = int((groups.get("quoted") or groups["short"]).lstrip("'’"))
         return value + (2000 if value < PIVOT else CENTURY_BASE)
     return None
 
@@ -82,7 +91,9 @@ def _month_day(match: re.Match[str]) -> Expression | None:
     month = month_number(match["month"]) or nearest_month(match["month"])
     if day is None or month is None or not 1 <= day <= 31:
         return None
-    return Expression(start=match.start(), end=match.end(), month=month, day=day, year=_year(match))
+    # the point that ends a sentence
+    end = match.end() - (match[0].endswith(".") and match["day"] != match[0])
+    return Expression(start=match.start(), end=end, month=month, day=day, year=_year(match))
 
 
 def _plain_month_day(match: re.Match[str]) -> Expression | None:
@@ -94,10 +105,38 @@ def _plain_month_day(match: re.Match[str]) -> Expression | None:
     lower = match["month"].lower()
     if lower in _WORDS and match["month"] == lower:
         return None
-    if found and (found.month, found.day, found.year) == (9, 11, None):
-        attacks = _ATTACKS.match(match.string, match.end())
-        return replace(found, year=ATTACKS_YEAR) if attacks else found
+    if found and (found.month, found.day) == (9, 11):
+        return None if _ATTACKS.match(match.string, match.end()) else found
     return found
+
+
+def _months_range(match: re.Match[str]) -> Expression | None:
+    month, following = month_number(match["month"]), month_number(match["next"])
+    first, last = number_value(match["first"]), number_value(match["last"])
+    if not (month and following and first and last) or month == following:
+        return None
+    year = _year(match)
+    start = Expression(start=match.start(), end=match.end(), month=month, day=first)
+    return replace(start, until=replace(start, month=following, day=last, year=year))
+
+
+def _night_between(match: re.Match[str]) -> Expression | None:
+    month = month_number(match["month"] or match["month_first"])
+    first = number_value(match["first"] or match["day"])
+    last = number_value(match["last"] or match["day_after"])
+    if month is None or first is None or last != first + 1:
+        return None
+    return Expression(
+        start=match.start(), end=match.end(), month=month, day=first, year=_year(match), part="NI"
+    )
+
+
+def _printed(match: re.Match[str]) -> Expression | None:
+    found = _month_day(match)
+    if found is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"])
+    return replace(found, hour=hour, minute=minute, zone=match["zone"])
 
 
 def _day_range(match: re.Match[str]) -> Expression | None:
@@ -155,11 +194,19 @@ def _month_year(match: re.Match[str]) -> Expression | None:
     return Expression(start=match.start(), end=match.end(), month=month, year=int(match["year"]))
 
 
+def _describes(before: str, after: str) -> bool:
+    """Tell whether a capitalised May or March describes a noun: "a May announcement"."""
+    return bool(
+        re.search(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]hat)\s+$", before)
+        and re.match(rf"\s+(?!{_NO_NOUN})[a-z]{{4,}}", after)
+    )
+
+
 def _month(match: re.Match[str]) -> Expression | None:
     word = match["month"].lower().rstrip(".")
     month = month_number(word)
     before, after = words_before(match), words_after(match)
-    if month is None:
+    if month is None or _ATTACKS.match(match.string, match.end()):
         return None
     cue = re.search(_MONTH_CUE, before[-24:], re.IGNORECASE)
     strong = re.search(_STRONG_CUE, before[-24:], re.IGNORECASE) or re.match(
@@ -175,7 +222,8 @@ def _month(match: re.Match[str]) -> Expression | None:
         paired = re.search(
             r"\b(?!may|march)" + MONTH + r"\s+(?:and|to|or)\s+$", before, re.IGNORECASE
         )
-        if not capital or not (strong or paired or (partner and cue)) or after[:2] in ("'s", "’s"):
+        told = strong or paired or (partner and cue) or _describes(before, after)
+        if not capital or not told or after[:2] in ("'s", "’s"):
             return None
     elif len(word) <= 4 and word not in ("june", "july"):
         if not cue and not (match["month"].endswith(".") and not after[:1].isalnum()):
@@ -197,7 +245,7 @@ def _month(match: re.Match[str]) -> Expression | None:
 RULES: tuple[Rule, ...] = (
     (
         compiled(
-            r"(?<![\w/.-])(?P<year>\d{4})[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
+            r"(?<![\w/.-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)"
             r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?"
             r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?![\w/-])"
         ),
@@ -205,8 +253,8 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         compiled(
-            r"(?<![\w/.$£€-])(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<year>(?:19|20)\d\d)"
-            r"(?![\w/%-]|\.\d)"
+            r"(?<![\w/.$£€-])(?P<a>\d\d?)\s?(?P<sep>[/.-])\s?(?P<b>\d\d?)\s?(?P=sep)\s?"
+            r"(?P<year>(?:19|20)\d\d)(?![\w/%]|-\d|\.\d)"
         ),
         _numeric,
     ),
@@ -252,9 +300,42 @@ RULES: tuple[Rule, ...] = (
     (
         compiled(
             rf"(?<![\w.,$£€-])(?:the\s+)?(?P<day>{_DAY})(?:\s+of)?(?:\s*-\s*|\.?\s*)(?P<month>{MONTH})"
-            rf"\b{_YEAR_AFTER}?"
+            rf"(?!\w){_YEAR_AFTER}?"
         ),
         _plain_month_day,
+    ),
+    # from 4 to May 22
+    (
+        compiled(
+            rf"\bfrom\s+(?P<first>{DAY_FIGURE})\s+to\s+(?P<month>{MONTH})\s+(?P<last>{DAY_FIGURE})(?!\w)"
+            rf"{_YEAR_AFTER}?"
+        ),
+        _day_range,
+    ),
+    # two days with their months: 12 May-3 June
+    (
+        compiled(
+            rf"\b(?P<first>{DAY_FIGURE})\s+(?P<month>{MONTH})\s*[-–—/]\s*"
+            rf"(?P<last>{DAY_FIGURE})\s+(?P<next>{MONTH})(?!\w){_YEAR_AFTER}?"
+        ),
+        _months_range,
+    ),
+    (
+        compiled(
+            rf"\bnight\s+of\s+(?:the\s+)?(?:(?P<first>{DAY_FIGURE})\s?[/–-]\s?(?P<last>{DAY_FIGURE})\s+"
+            rf"(?P<month>{MONTH})|(?P<month_first>{MONTH})\s+(?P<day>{DAY_FIGURE})\s?[/–-]\s?"
+            rf"(?P<day_after>{DAY_FIGURE}))(?!\w){_YEAR_AFTER}?"
+        ),
+        _night_between,
+    ),
+    # as machines print it: Fri May 3 10:20:30 2013
+    (
+        compiled(
+            rf"\b(?P<weekday>(?:mon|tue|wed|thu|fri|sat|sun))\s+(?P<month>{MONTH})\s+(?P<day>{DAY_FIGURE})\s+"
+            rf"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d):\d\d\s+(?:(?P<zone>[A-Z]{{3,4}}|[+-]\d{{4}})\s+)?"
+            rf"(?P<year>{YEAR})"
+        ),
+        _printed,
     ),
     (
         compiled(
@@ -267,7 +348,8 @@ RULES: tuple[Rule, ...] = (
     (
         compiled(
             rf"\b(?P<month>{MONTH_GLUED})(?:\s*[-/]\s*|\.?,?\s*)(?:the\s+)?(?P<day>{DAY_FIGURE}|"
-            rf"(?<=[\s.-]){ORDINAL_WORD}|(?<=\s)twenty[\s-]one)"
+            rf"(?<=[\s.-]){ORDINAL_WORD}|(?<=\s)twenty[\s-]one"
+            rf"|(?<=\s){CARDINAL_WORD}(?=\s*,?\s+(?:{YEAR}|two\s+thousand|nineteen)\b))"
             rf"(?!\w|[:%]|[.,]\d|/\d|\s*[ap]\.?m\b){_COUNTED}{_YEAR_AFTER}?"
         ),
         _plain_month_day,

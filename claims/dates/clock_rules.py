@@ -6,9 +6,12 @@ from claims.dates.calendar_rules import Rule, compiled, words_after, words_befor
 from claims.dates.expression import Expression
 from claims.dates.lexicon import CARDINAL_WORD, PARTS, ZONE, number_value
 
-_MERIDIEM = r"(?P<half>[ap]\.?\s?m\b\.?)"
+_MERIDIEM = r"(?P<half>[ap]\.\s?m\b\.?|[ap]\s?m\b)"
 _ZONE = rf"(?:\s*\(?(?-i:(?P<zone>{ZONE}))\b(?:\s+time)?)?"
 _IN_PART = r"(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?"
+_GAME = r"\b(?:rounds?|halves|quarter|period|overtime|laps?|innings?|knockout|referee|stoppage)\b"
+# Midnight at the end of a day: just before it, a limit, or the night's.
+_DAY_END = r"\b(?:(?P<limit>until|till|by|to|around|about)|before|near(?:ly)?|towards?)\s+$"
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 
 
@@ -54,10 +57,10 @@ def _named(match: re.Match[str]) -> Expression | None:
     dated = re.match(r"\s+(?:on\s+)?(?:\w+day\b|\d)", after)
     if not (told or dated or match["zone"]):
         return None  # a midnight deal
-    name = match["name"].lower()
-    return Expression(
-        start=match.start("name"), end=match.end(), hour=_NAMED[name], zone=match["zone"]
-    )
+    hour = _NAMED[match["name"].lower()]
+    if hour == 0 and (edge := re.search(_DAY_END, before, re.IGNORECASE)):
+        hour = 24 if edge["limit"] else 23
+    return Expression(start=match.start("name"), end=match.end(), hour=hour, zone=match["zone"])
 
 
 def _past(match: re.Match[str]) -> Expression | None:
@@ -85,6 +88,8 @@ def _shown(match: re.Match[str]) -> bool:
     """Tell whether figures with a colon are an hour rather than a score or a ratio."""
     if re.match(r"\s+(?:left|remaining|to\s+(?:go|play)|into)\b", words_after(match)):
         return False  # a game's clock
+    if re.search(_GAME, words_before(match) + words_after(match), re.IGNORECASE):
+        return False
     if match["zone"] or match["part"] or match["night"] or match[0].rstrip()[-1].isalpha():
         return True
     before = words_before(match).lower()

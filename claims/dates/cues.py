@@ -39,14 +39,21 @@ _ABOUT = re.compile(
     r"|just\s+(?:before|after)|some\s*time\s+in)\s+(?:in\s+|the\s+)?$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\b(?:which|who|that)\s[^,;:]*$", re.IGNORECASE)
+# What stands before a date that opens its clause.
+_FRONTED = re.compile(
+    r"\W*(?:(?:on|in|at|by|from|during|after|before|early|late|the|this|next|last|morning|afternoon"
+    r"|evening|night|of|about|around|for)\s+)*",
+    re.IGNORECASE,
+)
 _BOUNDARY = re.compile(
     r"[;:—–“”\"]|,\s|\s[-]\s|\b(?:when|while|although|because|which|who|whose|where|that|but|after|since"
-    r"|said|says|told|announced|reported|confirmed|stated|added|according)\b",
+    r"|said|says|told|added|according|(?<!be )(?<!been )(?:announced|reported|confirmed|stated))\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:said|says|told\s+\w+|announced|reported|confirmed|stated|added|revealed|unveiled|posted"
-    r"|published|issued|released)\s+(?:(?:on|late|early|in)\s+)*(?:the\s+)?$",
+    r"(?<!\bbe )(?<!\bbeen )\b(?:said|says|told\s+\w+|announced|reported|confirmed|stated|added"
+    r"|revealed|unveiled|posted|published|issued|released)\s+(?:(?:on|late|early|in)\s+)*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -55,7 +62,7 @@ _AHEAD = re.compile(
     r"|(?:is|are|it['’]s)\s+to\s+(?!date)\w+|to\s+be\s+\w+"
     r"|(?:plans?|intends?|hopes?|aims?|expects?|advances?|agreed?|agrees|vow(?:ed|s)|pledge[ds]"
     r"|promise[ds]|prepar(?:es?|ing))\s+(?:to|for)"
-    r"|deadline|upcoming|could|(?-i:may)|might|should|can|ahead\s+of|due\s+(?:on|in|out|to)"
+    r"|look(?:s|ed|ing)?\s+forward\s+to|deadline|upcoming|could|(?-i:may)|might|should|can|ahead\s+of|due\s+(?:on|in|out|to)"
     r"|pending|next\s+(?:\w+\s+)?(?:hearing|meeting|match|game|round|session|election|race|summit)"
     r"|begins|starts|re-?opens|opens|resumes|returns|meets|faces|takes\s+place|kicks\s+off|runs"
     r"|expires|ends|launches|arrives)(?!\w)",
@@ -68,14 +75,31 @@ _WAS_AHEAD = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|had|did)\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:\w{2,}ed|died|won|met|took|came|went|left|fell|rose|held|gave|made|began|became|found|saw"
-    r"|struck|hit|ran|spoke|led|lost|kept|sent|built|bought|paid|broke|stood|brought)\b",
+    r"\b(?:(?-i:(?!hundred|indeed|need|speed|feed|seed|deed|breed|bleed)[a-z]{2,}ed)|died|won|met|took|came|went|left|fell|rose|held|gave|made|began|became|found|saw"
+    r"|struck|hit|ran|shot|stole|drove|wrote|chose|flew|threw|drew|felt|caught|fought|sought|thought"
+    r"|wore|tore|sank|shook|fled|knew|grew|spoke|led|lost|kept|sent|built|bought|paid|broke|stood|brought)\b",
+    re.IGNORECASE,
+)
+# "Has been ill since January": what lasts since then began before.
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+# Not yet there in the present: "their status for Saturday is open".
+_FOR = re.compile(r"\bfor\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
+# What a figure or a document from a date has of it is no start.
+_SOURCE = re.compile(
+    r"\b(?:statistics|figures?|data|footage|videos?|photo(?:graph)?s?|pictures?|images?|letters?|reports?"
+    r"|surveys?|polls?|stud(?:y|ies)|records?|recordings?|e-?mails?|messages?|documents?|transcripts?"
+    r"|interviews?|articles?|results?|numbers?|cases?|charges?|convictions?|tapes?|texts?|tweets?"
+    r"|relics?|holdovers?|veterans?|refugees?|up|down|different|changed?|increased?|decreased?|drop(?:ped)?"
+    r"|declined?|fell|rose|risen|fallen|grew|jump(?:ed)?|gain(?:ed)?|improved?|improvement|percent"
+    r"|%|points?|stem(?:s|med|ming)?|dat(?:es?|ed|ing)|remain(?:s|ed|ing)?|resulting|suffering)\s+$",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\bto\s+(?!the\b|a\b|an\b)[a-z]+\b")
 # A date set off by commas is told in the tense of the words after it.
 NEXT_CLAUSE = 25
 REACH = 160
+# Stands for the date between the words before it and those after it.
+_DATE = " / "
 
 
 def relation_before(text: str, start: int) -> DateRelation:
@@ -83,7 +107,11 @@ def relation_before(text: str, start: int) -> DateRelation:
     found = _RELATION.search(text[max(0, start - 40) : start])
     if not found or _ABOUT.search(text[max(0, start - 40) : start]):
         return DateRelation.ON  # "just after" is about then
-    return _RELATIONS[re.sub(r"\s+", " ", found["word"].lower())]
+    word = re.sub(r"\s+", " ", found["word"].lower())
+    before = max(0, start - 40) + found.start()
+    if word == "from" and _SOURCE.search(text[max(0, before - REACH) : before]):
+        return DateRelation.ON
+    return _RELATIONS[word]
 
 
 def vague_before(text: str, start: int) -> bool:
@@ -98,17 +126,22 @@ def tense_around(text: str, start: int, end: int, relation: DateRelation) -> str
     no verb tells, the past is likely and the tense open.
     """
     before = text[max(0, start - REACH) : start]
-    if _REPORTED.search(before):
+    if _REPORTED.search(before) or _SINCE.search(before):
         return "past"
     ends = [boundary.end() for boundary in _BOUNDARY.finditer(before)]
     clause = _last_verb_phrase(before[ends[-1] :] if ends else before)
     found = _BOUNDARY.search(text, end, end + REACH)
     rest = text[end : found.start() if found else end + REACH]
-    clause += " " + re.split(r"\band\b", rest)[0]
+    if found and found[0].startswith(",") and _FRONTED.fullmatch(clause):
+        # "On Friday, the council will meet": told by the clause after the comma
+        further = _BOUNDARY.search(text, found.end(), end + REACH)
+        rest += " " + text[found.end() : further.start() if further else end + REACH]
+    if not _done(clause, before):
+        clause += _DATE + re.split(r"\band\b", rest)[0]
     past = _PAST.search(clause)
     if _WAS_AHEAD.search(clause) and (past or "would" in clause.lower()):
         return "nearest"
-    if _AHEAD.search(clause):
+    if any(_AHEAD.search(side) for side in clause.split(_DATE)):
         return "future"
     if _WAS_AHEAD.search(clause):
         return "nearest"
@@ -118,7 +151,20 @@ def tense_around(text: str, start: int, end: int, relation: DateRelation) -> str
     if bounded and past and _TO_DO.search(clause):
         return "nearest"
     beyond = text[end : end + NEXT_CLAUSE]
-    return "past" if past or _ENDED.search(clause + beyond) or _PAST.search(beyond) else "open"
+    if past or _ENDED.search(clause + beyond) or _PAST.search(beyond):
+        return "past"
+    ahead = _FOR.search(before) or relation is DateRelation.SINCE
+    return "future" if ahead else "open"
+
+
+def _done(clause: str, before: str) -> bool:
+    """Tell whether the verb before a date in a relative clause is one of the past.
+
+    What follows then belongs to the clause around it: "who shot two men in May will face trial".
+    """
+    if not _RELATIVE.search(before):
+        return False
+    return bool(_ENDED.search(clause)) and not (_AHEAD.search(clause) or _WAS_AHEAD.search(clause))
 
 
 def _last_verb_phrase(clause: str) -> str:

@@ -10,8 +10,11 @@ class Expression:
     `shift` counts whole units from the reference ("last week" is ("week", -1)); `count`, `unit`
     and `sign` step by a length ("two days ago"), `window` covers it ("the past two years").
     `reference` is what shifts and steps are counted from: "published", "previous" (the date before
-    it in the text) or "following" (the date after it). `cue` is "last", "this" or "next" before a
-    weekday, month or season. `until` is the end of a range.
+    it in the text), "passage" (the day told before it), "following" (the date after it) or "event"
+    (what the text gives no date of). `fiscal` marks a business year, which may begin in any month.
+    `more` are further lengths of a step ("a year and two months ago"); `exact` marks a step that
+    is told to the day. `cue` is "last", "this" or "next" before a weekday, month or season.
+    `until` is the end of a range.
     """
 
     start: int
@@ -26,6 +29,7 @@ class Expression:
     quarter: int | None = None
     decade: int | None = None
     century: int | None = None
+    fiscal: bool | None = None
     holiday: str | None = None
     weekend: bool | None = None
     week: bool | None = None
@@ -33,6 +37,8 @@ class Expression:
     count: tuple[int, int] | None = None
     unit: str | None = None
     sign: int | None = None
+    more: tuple[tuple[str, int], ...] | None = None
+    exact: bool | None = None
     window: bool | None = None
     reference: str = "published"
     cue: str | None = None

@@ -8,6 +8,7 @@ from claims.dates import (
     clock_rules,
     period_rules,
     relative_rules,
+    step_rules,
     year_rules,
 )
 from claims.dates.calendar_rules import Rule
@@ -21,39 +22,43 @@ _MONTHLY = (
     r"|(?-i:\w(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December))"
 )
-# A cheap look decides which rules are tried on a sentence at all.
+# A cheap look decides which rules are tried on a sentence at all; one that minds no case is at the
+# sentence in lower case.
 _GATES: tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...] = (
     (
         re.compile(
-            rf"\d[/.-]\d|{_MONTHLY}|(?-i:[A-Z][a-z]{{5,9}} \d|\d\w{{0,2}} [A-Z][a-z]{{5}})", re.I
+            rf"\d ?[/.-] ?\d|{_MONTHLY}|(?-i:[A-Z][a-z]{{5,9}} \d|\d\w{{0,2}} [A-Z][a-z]{{5}})",
+            re.I,
         ),
         calendar_rules.RULES,
     ),
     (
         re.compile(
             r"day|quarter|\bq[1-4]|\bh[12]\b|spring|summer|autumn|\bfall|winter|\d0['’]?s|ties\b|centur|the\s+\d"
-            r"|christmas|halloween|easter|new\s+year|\b(?:mon|tue|wed|thu|fri|sat|sun)\b",
-            re.I,
+            r"|christmas|halloween|easter|thanksgiving|mardi|pentecost|mayo|juneteenth|fiscal|\bfy|in\s+\d0|h[12]\b"
+            r"|year['’]s|\bmlk\b|luther|fawkes|twent|thousands|\b(?:mon|tue|wed|thu|fri|sat|sun)\b",
         ),
         period_rules.RULES,
     ),
     (
         re.compile(
-            r"day|night|tomorrow|quarter|week|month|year|decade|centur|hour|minute|morning|afternoon|evening",
-            re.I,
+            r"day|night|tomorrow|quarter|week|month|year|decade|centur|hour|minute|morning|afternoon|evening|\bnow\b",
         ),
-        relative_rules.RULES,
+        (*relative_rules.RULES, *step_rules.RULES),
     ),
+    (step_rules.AFTER_LENGTH, step_rules.LENGTH_RULES),
     (
         re.compile(
             r"\d\s*[ap]\.?\s?m\b|\d[:.]\d|\d{4}|noon|midday|midnight|clock|dawn|morning|afternoon"
             r"|evening|night|past|\bhrs",
-            re.I,
         ),
         clock_rules.RULES,
     ),
     (
-        re.compile(r"1[5-9]\d\d|2[01]\d\d|nineteen|two\s+thousand|eighteen|['’]\d\d", re.I),
+        re.compile(
+            r"1\d\d\d|2[01]\d\d|fiscal|financial|\bFY|\bAD\b|nineteen|two\s+thousand|eighteen|['’]\d\d",
+            re.I,
+        ),
         year_rules.RULES,
     ),
 )
@@ -61,23 +66,26 @@ _EDGES = {
     "beginning": "early",
     "start": "early",
     "early": "early",
-    "first half": "early",
+    "first half": "H1",
     "middle": "mid",
     "mid": "mid",
     "end": "late",
     "close": "late",
     "late": "late",
-    "second half": "late",
+    "second half": "H2",
 }
+_HALVES = ("first half", "second half")
 _PHASE = re.compile(
     r"\b(?:(?:the\s+)?(?:very\s+)?(?P<edge>beginning|start|end|close|middle|first\s+half|second\s+half)"
     r"\s+of\s+(?:the\s+)?|(?P<word>early|late|mid)(?:-|\s+)(?:on\s+|in\s+|the\s+)*)$",
     re.IGNORECASE,
 )
 _NTH = "first|second|third|fourth|fifth|last"
+_WEEKEND_OF = re.compile(r"\b(?:the\s+)?weekend\s+of\s+$", re.IGNORECASE)
+_OVERNIGHT = re.compile(r"\bovernight\s+(?:on\s+|into\s+)?$", re.IGNORECASE)
 _WEEK_OF = re.compile(
-    rf"\b(?:the\s+(?:(?P<nth>{_NTH})\s+)?|(?P<bare>{_NTH})\s+|^)week\s+"
-    r"(?:of|in|beginning|commencing|starting|from)\s+(?:on\s+)?$",
+    rf"\b(?:(?:the\s+(?:(?P<nth>{_NTH})\s+)?|(?P<bare>{_NTH})\s+|^)week\s+"
+    r"(?:of|in|beginning|commencing|starting|from)\s+(?:on\s+)?|w/c\s+)$",
     re.IGNORECASE,
 )
 _NTH_WEEKDAY = re.compile(
@@ -94,8 +102,9 @@ _PART_NEXT = re.compile(r"\s+(?:morning|afternoon|evening|night)\b", re.IGNORECA
 def read_expressions(text: str) -> list[Expression]:
     """Find the date expressions of one sentence, in order and disjoint."""
     found: list[Expression] = []
+    lowered = text.lower()
     for gate, rules in _GATES:
-        if gate.search(text):
+        if gate.search(text if gate.flags & re.IGNORECASE else lowered):
             for pattern, build in rules:
                 for match in pattern.finditer(text):
                     expression = build(match)
@@ -148,6 +157,11 @@ def _with_prefix(text: str, each: Expression) -> Expression:
             return replace(each, start=start, nth_week=_nth(nth))
         if not nth and each.dayish and each.weekday is None:
             return replace(each, start=start, week=True)
+    if (found := _WEEKEND_OF.search(before)) and each.dayish and each.weekday is None:
+        return replace(each, start=offset + found.start(), weekend=True)
+    if (found := _OVERNIGHT.search(before)) and each.dayish and each.part is None:
+        part = "HOURS" if "into" in found[0].lower() else "NI"
+        return replace(each, start=offset + found.start(), part=part, approximate=True)
     if (found := _NTH_WEEKDAY.search(before)) and (monthly or unit == "month"):
         weekday = weekday_number(found["weekday"])
         return replace(each, start=offset + found.start(), weekday=weekday, nth=_nth(found["nth"]))
@@ -166,7 +180,8 @@ def _with_prefix(text: str, each: Expression) -> Expression:
                 return replace(each, start=start, part=edge.upper(), approximate=True)
             return replace(each, start=start) if each.part and found["word"] else each
         if found["word"] or monthly or each.year or unit or each.decade or each.century:
-            return replace(each, start=start, phase=_EDGES[edge], approximate=True)
+            whole = edge in _HALVES and (each.year is not None or unit == "year") and not monthly
+            return replace(each, start=start, phase=_EDGES[edge], approximate=not whole)
     return each
 
 

@@ -188,19 +188,31 @@ def clock_of(day: date, hour: int, minute: int | None) -> Interval | None:
         return None
 
 
+def moved(interval: Interval, days: int) -> Interval | None:
+    """Give an interval some days later, None beyond the calendar."""
+    try:
+        step = timedelta(days=days)
+        return Interval(interval.earliest + step, interval.latest + step, interval.granularity)
+    except OverflowError:
+        return None
+
+
 def phase_of(whole: Interval, phase: str) -> Interval:
-    """Narrow an interval to its early, middle or late half; a year by whole months."""
+    """Narrow an interval to its early, middle or late half; a year by whole months.
+
+    `phase` is "early", "mid", "late", or "H1" and "H2" where the text names the half.
+    """
     if whole.granularity is Granularity.YEAR:
-        first = {"early": 1, "mid": 4}.get(phase, 7)
+        first = {"early": 1, "H1": 1, "mid": 4}.get(phase, 7)
         return months_of(whole.day.year, first, 6, Granularity.YEAR) or whole
     length = (whole.latest - whole.earliest).days
     # Wednesday or Thursday may close the early part of a week; a month turns after its 15th
     half = timedelta(days=(length + 1) // 2 if length == WEEK_DAYS else length // 2)
     quarter = timedelta(days=length // 4)
     start, end = whole.earliest, whole.latest
-    if phase == "early":
+    if phase in ("early", "H1"):
         end = start + half
-    elif phase == "late":
+    elif phase in ("late", "H2"):
         start = start + timedelta(days=length // 2)
     else:
         start, end = start + quarter, end - quarter

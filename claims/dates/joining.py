@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from claims.dates.expression import Expression, merge
+from claims.dates.expression import Expression, merge, told
 
 _JOIN = re.compile(
     r"(?:\s*,?\s*(?:(?:on|at|of|in|around|about|by)\s+){0,2}(?:the\s+)?|\s*\(\s*|\s*-\s*)"
@@ -11,6 +11,8 @@ _JOIN = re.compile(
 _TO = re.compile(
     r"\s*(?P<word>-|–|—|to|until|till|through|and|&)\s*(?:(?:on|in)\s+)?(?:the\s+)?", re.IGNORECASE
 )
+_IN_WEEK = re.compile(r",?\s+(?:between|from)\s+", re.IGNORECASE)
+YEAR_LENGTH = 4
 _FROM = re.compile(
     r"\b(?P<word>from|between)\s+(?:the\s+|about\s+|around\s+|at\s+)?$", re.IGNORECASE
 )
@@ -79,7 +81,9 @@ def _calendar_pair(left: Expression, right: Expression, gap: str) -> bool:
     if weekday_only and left.nth is None and right.month is not None and right.day is not None:
         return right.weekday is None and right.shift is None
     unit = right.shift[0] if right.shift else None
-    if "," in gap and unit != "year":
+    # "two thousand" cannot but be the year of the day before it
+    worded = right.year is not None and right.end - right.start > YEAR_LENGTH and not right.month
+    if "," in gap and unit != "year" and not worded:
         return False
     if unit == "week":
         return weekday_only and right.weekend is None and left.cue is None and right.phase is None
@@ -88,7 +92,7 @@ def _calendar_pair(left: Expression, right: Expression, gap: str) -> bool:
     if unit == "year" or right.year is not None:
         if right.month or right.day or right.season or right.quarter or right.phase:
             return False
-        if unit is None and "," in gap:
+        if unit is None and "," in gap and not worded:
             return False
         return bool(left.month or left.season or left.quarter or left.holiday) and not left.year
     if unit == "month":
@@ -129,7 +133,31 @@ def make_ranges(text: str, found: list[Expression]) -> list[Expression]:
             )
         else:
             ranged.append(each)
-    return ranged
+    return _in_weeks(text, ranged)
+
+
+def _in_weeks(text: str, found: list[Expression]) -> list[Expression]:
+    """Put "between Monday and Friday" in the week told before it: "next week"."""
+    joined: list[Expression] = []
+    for each in found:
+        week = joined[-1] if joined else None
+        last = each.until
+        if (
+            week
+            and last
+            and told(week) == {"shift"}
+            and week.shift
+            and week.shift[0] == "week"
+            and each.weekday is not None
+            and last.weekday is not None
+            and each.shift is None
+            and _IN_WEEK.fullmatch(text[week.end : each.start])
+        ):
+            last = replace(last, shift=week.shift)
+            joined[-1] = replace(each, start=week.start, shift=week.shift, until=last)
+        else:
+            joined.append(each)
+    return joined
 
 
 def _range_gap(text: str, left: Expression, right: Expression) -> bool:

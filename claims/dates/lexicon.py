@@ -1,6 +1,8 @@
-"""The words of dates: months, weekdays, numbers, seasons, holidays, zones, and their patterns."""
+"""The words of dates: months, weekdays, numbers, seasons, zones, and their patterns."""
 
 import re
+
+from claims import numerals
 
 MONTHS = {
     "january": 1,
@@ -32,59 +34,21 @@ SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # northern, by whole month
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 UNITS = ("minute", "hour", "day", "week", "month", "year", "decade", "century")
 
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = (
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINAL_ONES = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-)
-_ORDINAL_TEENS = (
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-)
-
 
 def _cardinals() -> dict[str, int]:
-    values = {word: at for at, word in enumerate(_ONES, 1)}
-    values |= {word: at for at, word in enumerate(_TEENS, 10)}
-    for tens_at, tens in enumerate(_TENS, 2):
-        values[tens] = 10 * tens_at
-        values |= {f"{tens} {one}": 10 * tens_at + at for at, one in enumerate(_ONES, 1)}
-    return values
+    joined = {
+        f"{tens} {one}": at + more
+        for tens, at in numerals.TENS.items()
+        for one, more in numerals.ONES.items()
+    }
+    return numerals.ONES | numerals.TEENS | numerals.TENS | joined
 
 
 def _ordinals() -> dict[str, int]:
-    values = {word: at for at, word in enumerate(_ORDINAL_ONES, 1)}
-    values |= {word: at for at, word in enumerate(_ORDINAL_TEENS, 10)}
+    """Number the ordinals that a day of a month or a century may have."""
+    values = numerals.ORDINAL_ONES | numerals.ORDINAL_TEENS
     values |= {"twentieth": 20, "thirtieth": 30, "thirty first": 31}
-    values |= {f"twenty {word}": 20 + at for at, word in enumerate(_ORDINAL_ONES, 1)}
+    values |= {f"twenty {word}": 20 + at for word, at in numerals.ORDINAL_ONES.items()}
     return values
 
 
@@ -97,25 +61,6 @@ VAGUE = {
     "several": (3, 9),
     "some": (3, 9),
     "dozen": (11, 13),
-}
-# Fixed holidays known beyond one country: month and day.
-HOLIDAYS = {
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-    "boxing day": (12, 26),
-    "valentine's day": (2, 14),
-    "halloween": (10, 31),
-}
-# Holidays counted from Easter Sunday, in days.
-EASTER = {
-    "good friday": -2,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "palm sunday": -7,
-    "ash wednesday": -46,
 }
 
 

@@ -2,46 +2,42 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from claims.dates import intervals
 from claims.dates.cues import relation_before, tense_around, vague_before
 from claims.dates.expression import Expression
 from claims.dates.grammar import read_expressions
-from claims.dates.intervals import Interval, day_of
+from claims.dates.intervals import Interval
+from claims.dates.passage import (
+    CHAIN_SENTENCES,
+    DAY_SENTENCES,
+    YEAR_LENGTH,
+    Placed,
+    Told,
+    day_beside,
+    following_date,
+    next_to,
+    passage_year,
+    previous_date,
+    told_date,
+)
 from claims.dates.resolve import Context, resolve
 from claims.dates.timex import timex_value
-from claims.dates.yearless import day_granular
 from claims.model import BlockKind, DateFact, DateRelation, Granularity, Sentence
 
-# How many sentences back "nine days later" looks for the date it counts from.
-CHAIN_SENTENCES = 3
-# And how many back an hour looks for its day.
-DAY_SENTENCES = 6
+# Zones are no more than this many hours apart, as far as a text tells of both.
+HALF_A_DAY = 12
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OTHER_ZONE = re.compile(r"\s*(?:\(|,|;|/|or)\s*", re.IGNORECASE)
 # A chain that ends beyond the publication is not told in the past tense: it counts from elsewhere.
 CHAIN_DAYS = 1
-# A year this near to the start of its sentence sets the scene for the next one.
-FRONT = 12
-YEAR_LENGTH = 4
 # A noun after a year: "hit by 2004 tsunami" is not by 2004.
 _ATTRIBUTE = re.compile(
     r"\s+(?!(?:and|the|in|at|on|when|with|for|to|or|but|as|after|before|if|it|was|is|has|had|were|are"
     r"|will|would|until|by|from|that|which|who|because|while|under|he|she|they|we|its|his)\b)[a-z]{3,}"
 )
-# A year that follows its day at some distance: "Boxing Day earthquake in 2004".
-_YEAR_TAIL = re.compile(r"[\w\s’'\"“”-]{0,40}\b(?:in|of)\s+")
-# Words that part what is told of a year from what is told of another time.
-_APART = re.compile(r";|\b(?:that|which|who|now|but|while|since|than)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A resolved date of an earlier place in the text."""
-
-    sentence: int
-    interval: Interval
-    leading: bool
-    fronted: bool
 
 
 def read_text(text: str, *, published: date | None) -> tuple[DateFact, ...]:
@@ -62,7 +58,7 @@ def read_dates(
     `published`; without it they stay unresolved, but for those counted from a date in the text.
     """
     context = Context(published=published, published_at=published_at)
-    told: list[_Told] = []
+    told: list[Told] = []
     facts = []
     for at, sentence in enumerate(sentences):
         facts.append(_read_sentence(at, sentence, context, told))
@@ -70,7 +66,7 @@ def read_dates(
 
 
 def _read_sentence(
-    at: int, sentence: Sentence, context: Context, told: list[_Told]
+    at: int, sentence: Sentence, context: Context, told: list[Told]
 ) -> tuple[DateFact, ...]:
     text = sentence.text
     found = [each for each in read_expressions(text) if _near(each, context.published)]
@@ -79,43 +75,83 @@ def _read_sentence(
     ]
     values: list[tuple[Interval, str] | None] = [None] * len(placed)
     told[:] = [each for each in told if at - each.sentence <= DAY_SENTENCES]
-    earlier = [each for each in told if at - each.sentence <= CHAIN_SENTENCES]
     # dates that lean on the date after them wait for it
     order = sorted(range(len(placed)), key=lambda index: _leaning(placed[index][0]))
     for index in order:
-        each, relation = placed[index]
-        here = [value[0] for value in values[:index] if value]
-        local = replace(
-            context,
-            tense=tense_around(text, each.start, each.end, relation),
-            previous=_previous(each, here, earlier),
-            following=_following(text, placed, values, index),
-        )
-        local = replace(local, day=_day(values, index, told, local))
-        year = _passage_year(text, at, index, placed=placed, told=told, context=local)
-        local = replace(local, year=year)
-        values[index] = _plausible(each, resolve(each, local), local)
+        local = _around(text, at, index, placed=placed, values=values, told=told, context=context)
+        value = _plausible(placed[index][0], resolve(placed[index][0], local), local)
+        values[index] = _same_moment(text, placed, values, index, value)
     facts = []
-    for (each, relation), value in zip(placed, values, strict=True):
+    for index, (each, relation) in enumerate(placed):
+        value = values[index]
         if value is None and _pointless(each, context.published):
             continue
-        facts.append(_fact(sentence, each, relation, value))
+        if index and values[index - 1] and next_to(text, placed, index - 1):
+            continue  # told in one with the step before it
+        end = each.end
+        if value and next_to(text, placed, index):
+            end = placed[index + 1][0].end
+        facts.append(_fact(sentence, replace(each, end=end), relation, value))
         if value:
-            leading = _leading(each, relation, value[0])
-            told.append(_Told(at, value[0], leading, leading and each.start <= FRONT))
+            told.append(told_date(at, placed[index], value[0]))
     return tuple(facts)
 
 
-def _leading(each: Expression, relation: DateRelation, interval: Interval) -> bool:
-    """Tell whether the sentence after a date may go on in its year: "In 2011 ... On May 2"."""
-    if each.year is None or relation is not DateRelation.ON or each.until:
-        return False
-    return each.start <= FRONT or interval.granularity is not Granularity.YEAR
+def _around(
+    text: str,
+    at: int,
+    index: int,
+    *,
+    placed: Sequence[Placed],
+    values: Sequence[tuple[Interval, str] | None],
+    told: Sequence[Told],
+    context: Context,
+) -> Context:
+    """Give what a date of a sentence may be counted from."""
+    each, relation = placed[index]
+    tense = tense_around(text, each.start, each.end, relation)
+    if index and placed[index - 1][0].exact and next_to(text, placed, index - 1):
+        tense = "future"  # a week from Friday
+    earlier = [date for date in told if at - date.sentence <= CHAIN_SENTENCES]
+    here = [value[0] for value in values[:index] if value]
+    return replace(
+        context,
+        tense=tense,
+        previous=previous_date(each, here, earlier),
+        following=following_date(text, placed, values, index),
+        day=day_beside(values, index, told, at=at, tense=tense, published=context.published),
+        year=passage_year(
+            text, at, index, placed=placed, told=told, tense=tense, published=context.published
+        ),
+    )
+
+
+def _same_moment(
+    text: str,
+    placed: Sequence[Placed],
+    values: Sequence[tuple[Interval, str] | None],
+    index: int,
+    value: tuple[Interval, str] | None,
+) -> tuple[Interval, str] | None:
+    """Put an hour in another zone on the day on which it is the hour before it."""
+    before = values[index - 1] if index else None
+    if not (value and before and placed[index][0].clock and placed[index - 1][0].clock):
+        return value
+    gap = text[placed[index - 1][0].end : placed[index][0].start]
+    if placed[index][0].dayish or not _OTHER_ZONE.fullmatch(gap):
+        return value
+    interval = value[0]
+    ahead = (interval.earliest - before[0].earliest) / timedelta(hours=1)
+    days = -1 if ahead > HALF_A_DAY else 1 if ahead < -HALF_A_DAY else 0
+    moved = intervals.moved(interval, days)
+    return value if moved is None else (moved, value[1])
 
 
 def _leaning(each: Expression) -> bool:
     """Tell whether a date leans on another one, before or after it."""
-    return each.reference == "following" or (each.timed_only and not each.until)
+    if each.reference in ("following", "passage"):
+        return True
+    return each.timed_only and not each.until
 
 
 def _near(each: Expression, published: date | None) -> bool:
@@ -129,6 +165,9 @@ def _place(
     text: str, each: Expression, before: Expression | None
 ) -> tuple[Expression, DateRelation]:
     relation = relation_before(text, each.start)
+    long = each.decade is not None or each.century is not None
+    if long and relation is DateRelation.SINCE and not _SINCE.search(text[: each.start]):
+        relation = DateRelation.ON  # dresses from the 1950s
     plain_year = each.year is not None and each.end - each.start == YEAR_LENGTH
     stepped = (
         before and before.reference == "following" and not text[before.end : each.start].strip()
@@ -138,108 +177,6 @@ def _place(
     if vague_before(text, each.start):
         each = replace(each, approximate=True)
     return each, relation
-
-
-def _previous(each: Expression, here: list[Interval], earlier: list[_Told]) -> Interval | None:
-    """Give the date before this one: of the same fineness, where there is one."""
-    intervals = [told.interval for told in earlier] + here
-    if not intervals:
-        return None
-    daily = each.unit in ("day", "hour") or (each.shift is not None and each.shift[0] == "day")
-    if daily:
-        fine = [interval for interval in intervals if day_granular(interval)]
-        return fine[-1] if fine else None
-    return intervals[-1]
-
-
-def _following(
-    text: str,
-    placed: list[tuple[Expression, DateRelation]],
-    values: list[tuple[Interval, str] | None],
-    index: int,
-) -> Interval | None:
-    """Give the date after this one in the same clause."""
-    if index + 1 >= len(placed) or placed[index][0].reference != "following":
-        return None
-    gap = text[placed[index][0].end : placed[index + 1][0].start]
-    value = values[index + 1]
-    if value is None or any(mark in gap for mark in ';.:,“”"') or " and " in gap:
-        return None
-    return value[0]
-
-
-def _day(
-    values: list[tuple[Interval, str] | None],
-    index: int,
-    earlier: list[_Told],
-    context: Context,
-) -> Interval | None:
-    """Give the day for an hour told without one: of its sentence, or of the one before."""
-    near = [value[0] for value in values[:index][::-1] + values[index + 1 :] if value]
-    for interval in near:
-        if _one_day(interval):
-            return day_of(interval.day)
-    for told in reversed(earlier):
-        ahead = context.published is not None and told.interval.day > context.published
-        if _one_day(told.interval) and not (ahead and context.tense in ("past", "open")):
-            return day_of(told.interval.day)
-    return None
-
-
-def _one_day(interval: Interval) -> bool:
-    return day_granular(interval) and interval.latest - interval.earliest <= timedelta(days=1)
-
-
-def _passage_year(
-    text: str,
-    at: int,
-    index: int,
-    *,
-    placed: list[tuple[Expression, DateRelation]],
-    told: list[_Told],
-    context: Context,
-) -> int | None:
-    """Give the year of a retrospective passage: named before in the sentence or the one before."""
-    each = placed[index][0]
-    if context.tense == "future" or placed[index][1] is DateRelation.SINCE:
-        return None
-    years = [
-        other.year
-        for other, relation in placed[:index]
-        if other.year
-        and relation is DateRelation.ON
-        and not other.until
-        and not _APART.search(text, other.end, each.start)
-    ]
-    after = placed[index + 1][0] if index + 1 < len(placed) else None
-    if (
-        not years
-        and after
-        and after.year
-        and after.end - after.start == YEAR_LENGTH
-        and (each.day or each.holiday)
-        and each.shift is None
-        and _YEAR_TAIL.fullmatch(text, each.end, after.start)
-    ):
-        return after.year
-    recent = _recent(each, context.published)
-    if not years:
-        years = [
-            earlier.interval.day.year
-            for earlier in told
-            if earlier.sentence == at - 1 and (earlier.fronted or (earlier.leading and not recent))
-        ]
-    if not years or (context.published and years[-1] >= context.published.year):
-        return None
-    return years[-1]
-
-
-def _recent(each: Expression, published: date | None) -> bool:
-    """Tell whether a month or a day of it falls shortly before the publication."""
-    if published is None or each.month is None:
-        return False
-    months = (published.month - each.month) % 12
-    return months == 0 or (months == 1 and (each.day or 1) >= published.day)
 
 
 def _plausible(
@@ -256,7 +193,15 @@ def _pointless(each: Expression, published: date | None) -> bool:
     """Tell whether an unresolved expression says nothing: no date to count from, no such day."""
     if each.reference == "published" and published is None:
         return False
+    if _offset(each):
+        return False
     return not (each.hour is not None and published is None)
+
+
+def _offset(each: Expression) -> bool:
+    """Tell whether a step leads from an event: what it is counted from may be unknown."""
+    counted = each.count is not None or each.reference == "event"
+    return each.reference != "published" and each.unit is not None and counted and not each.window
 
 
 def _fact(
@@ -267,6 +212,9 @@ def _fact(
 ) -> DateFact:
     interval = value[0] if value else None
     basis = value[1] if value else "published"
+    if value is None and _offset(each):
+        basis = "event"
+        relation = DateRelation.BEFORE if each.sign == -1 else DateRelation.AFTER
     return DateFact(
         start=sentence.start + each.start,
         end=sentence.start + each.end,
@@ -276,10 +224,20 @@ def _fact(
         granularity=interval.granularity if interval else _granularity(each),
         relation=relation,
         basis=basis,
-        approximate=each.approximate,
+        approximate=each.approximate or _guessed(each, value),
         zone=each.zone,
         timex=timex_value(each, interval),
     )
+
+
+def _guessed(each: Expression, value: tuple[Interval, str] | None) -> bool:
+    """Tell whether a day is only likely: an hour's without one, today's of an unknown zone."""
+    if value is None or value[1] != "published":
+        return False
+    length = value[0].latest - value[0].earliest
+    today = each.shift is not None and each.shift[0] == "day" and not each.until
+    unsaid = each.timed_only or each.reference == "passage"
+    return unsaid or (today and length > timedelta(days=1))
 
 
 def _granularity(each: Expression) -> Granularity:
@@ -290,13 +248,14 @@ def _granularity(each: Expression) -> Granularity:
         return Granularity.PART_OF_DAY
     if each.day or each.weekday is not None or each.holiday:
         return Granularity.DAY
+    if each.month or each.season or each.quarter:
+        period = Granularity.SEASON if each.season else Granularity.QUARTER
+        return Granularity.MONTH if each.month else period
+    if each.weekend:
+        return Granularity.WEEK
     unit = each.unit or (each.shift[0] if each.shift else None)
+    if unit == "fortnight":
+        return Granularity.WEEK
     if unit in [granularity.value for granularity in Granularity]:
         return Granularity(str(unit))
-    if each.month:
-        return Granularity.MONTH
-    if each.season:
-        return Granularity.SEASON
-    if each.quarter:
-        return Granularity.QUARTER
-    return Granularity.WEEK if each.weekend else Granularity.YEAR
+    return Granularity.YEAR

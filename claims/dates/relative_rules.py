@@ -1,10 +1,11 @@
-"""Rules for dates told from another date: yesterday, last week, two days ago, nine days later."""
+"""Rules for dates told from another date by a word: yesterday, last week, the same month."""
 
 import re
 
 from claims.dates.calendar_rules import Rule, compiled, words_after, words_before
 from claims.dates.expression import Expression
-from claims.dates.lexicon import COUNT, PARTS, UNIT, YEAR, count_range, unit_name
+from claims.dates.lexicon import PARTS, YEAR
+from claims.dates.step_rules import ALONE, BACK
 
 _DAYS = {
     "today": 0,
@@ -14,17 +15,21 @@ _DAYS = {
     "day before yesterday": -2,
     "day after tomorrow": 2,
 }
-_BACK = ("last", "previous", "past", "prior")
 _ON = ("next", "coming", "upcoming", "following")
-# What may follow "the day before" where it stands alone, not before an event.
-_ALONE = (
-    r"(?=\s*(?:$|[.,;:!?)\"”’—–]|(?:and|in|at|on|but|as|when|that|by|with|from|he|she|it|they)\b))"
-)
 _SPENT = r"\b(?:in|over|within|throughout|spent)\s+$"
 _PERIOD = r"(?:weekend|week|month|quarter|year|decade|century)"
 
 
+def _title(match: re.Match[str]) -> bool:
+    """Tell whether a capitalised word ends a name in prose: "World News Tonight"."""
+    if not match[0][0].isupper() or not re.search(r"[A-Z][\w.]*\s+$", words_before(match)):
+        return False
+    return len(re.findall(r"\b[a-z]{4,}", match.string)) > 1
+
+
 def _today(match: re.Match[str]) -> Expression | None:
+    if _title(match):
+        return None
     words = re.sub(r"\s+", " ", match["word"].lower()).removeprefix("the ")
     if re.match(r"['’]s\s+(?:[A-Z]{2}|world|youth|society|generation)", words_after(match)):
         return None  # "today's youth" is not a day
@@ -40,7 +45,7 @@ def _today(match: re.Match[str]) -> Expression | None:
 def _this_part(match: re.Match[str]) -> Expression | None:
     part = PARTS[match["part"].lower()]
     which = match["which"].lower()
-    if which == "last" and part != "NI":
+    if _title(match) or (which == "last" and part != "NI"):
         return None
     days = -1 if which == "last" else 0
     return Expression(start=match.start(), end=match.end(), shift=("day", days), part=part)
@@ -56,7 +61,7 @@ def _shift(match: re.Match[str]) -> Expression | None:
         return Expression(
             start=match.start(), end=match.end(), count=(1, 1), unit=unit, sign=-1, window=True
         )
-    count = -1 if which in _BACK else 1 if which in _ON else 0
+    count = -1 if which in BACK else 1 if which in _ON else 0
     reference = "previous" if which in ("following", "previous", "prior") else "published"
     if which in ("same", "that"):
         reference = "previous"
@@ -71,6 +76,19 @@ def _shift(match: re.Match[str]) -> Expression | None:
     )
 
 
+def _the_day(match: re.Match[str]) -> Expression | None:
+    """Read "the day" where it can only be that of the passage: "later in the day"."""
+    start = match.start("whole") if match["whole"] else match.start()
+    return Expression(start=start, end=match.end(), shift=("day", 0), reference="passage")
+
+
+def _now(match: re.Match[str]) -> Expression | None:
+    """Read "now" as an end of a stretch only: "between now and May"."""
+    if not re.search(r"\bbetween\b[^.;,]*$", words_before(match), re.IGNORECASE):
+        return None
+    return Expression(start=match.start(), end=match.end(), shift=("day", 0))
+
+
 def _in_the_unit(match: re.Match[str]) -> Expression | None:
     word = match["narrowed"].lower()
     return Expression(
@@ -78,88 +96,6 @@ def _in_the_unit(match: re.Match[str]) -> Expression | None:
         end=match.end(),
         shift=(match["unit"].lower(), 0),
         phase="so far" if word == "earlier" else "to come",
-    )
-
-
-def _bounded(count: tuple[int, int], about: str | None) -> tuple[int, int]:
-    """Widen a count by "less than" or "more than"."""
-    words = (about or "").lower()
-    if "less" in words:
-        return 0, count[1]
-    if "more" in words or "over" in words:
-        return count[0], count[1] + max(1, count[1] // 2)
-    return count
-
-
-def _ago(match: re.Match[str]) -> Expression | None:
-    count = count_range(match["count"])
-    if count is None:
-        return None
-    count = _bounded(count, match["about"])
-    direction = re.sub(r"\s+", " ", match["direction"].lower())
-    back = direction in ("ago", "earlier", "before", "previously")
-    published = direction in ("ago", "from now", "from today", "hence")
-    before = match.string[max(0, match.start() - 20) : match.start()]
-    if not published and re.search(r"\bnow\s+$", before, re.IGNORECASE):
-        return None  # "now several weeks later" is today
-    if re.search(rf"\b{UNIT}(?:,|\s+and)?\s+$", before, re.IGNORECASE):
-        return None  # the end of "one month and 21 days ago"
-    return Expression(
-        start=match.start(),
-        end=match.end(),
-        count=count,
-        unit=unit_name(match["unit"]),
-        sign=-1 if back else 1,
-        reference="published" if published else "previous",
-        approximate=bool(match["about"]) or count[0] != count[1],
-    )
-
-
-def _around(match: re.Match[str]) -> Expression | None:
-    count = count_range(match["count"])
-    if count is None:
-        return None
-    count = _bounded(count, match["about"])
-    return Expression(
-        start=match.start(),
-        end=match.end(),
-        count=count,
-        unit=unit_name(match["unit"]),
-        sign=-1 if match["direction"].lower() in ("before", "prior to", "ahead of") else 1,
-        reference="following",
-        approximate=bool(match["about"]) or count[0] != count[1],
-    )
-
-
-def _future(match: re.Match[str]) -> Expression | None:
-    found = _around(match)
-    clause = match.string[max(0, match.start() - 60) : match.start()]
-    if found is None or not re.search(r"\b(?:will|shall|won['’]t|['’]ll)\b", clause):
-        return None
-    return Expression(
-        start=found.start,
-        end=found.end,
-        count=found.count,
-        unit=found.unit,
-        sign=1,
-        approximate=found.approximate,
-    )
-
-
-def _window(match: re.Match[str]) -> Expression | None:
-    count = count_range(match["count"] or "one")
-    which = match["which"].lower()
-    plain = not match["count"]
-    if count is None or (plain and which not in ("past", "coming")):
-        return None
-    return Expression(
-        start=match.start(),
-        end=match.end(),
-        count=count,
-        unit=unit_name(match["unit"]),
-        sign=-1 if which in _BACK else 1,
-        window=True,
-        approximate=count[0] != count[1],
     )
 
 
@@ -180,29 +116,6 @@ def _neighbour_day(match: re.Match[str]) -> Expression | None:
 
 def _weekend(match: re.Match[str]) -> Expression | None:
     return Expression(start=match.start(), end=match.end(), weekend=True)
-
-
-def _after_event(match: re.Match[str]) -> Expression | None:
-    if match["count"].lower() == "the" and match["unit"].lower() not in (
-        "day",
-        "week",
-        "month",
-        "year",
-    ):
-        return None
-    if match["count"].lower() != "the":
-        return _around(match)
-    direction = match["direction"].lower()
-    if direction == "from":
-        return None
-    return Expression(
-        start=match.start(),
-        end=match.end(),
-        count=(1, 1),
-        unit=unit_name(match["unit"]),
-        sign=-1 if direction in ("before", "prior to", "ahead of") else 1,
-        reference="following",
-    )
 
 
 def _day_beside(match: re.Match[str]) -> Expression | None:
@@ -239,6 +152,28 @@ RULES: tuple[Rule, ...] = (
             r"\b(?P<narrowed>earlier|later)\s+in\s+the\s+(?P<unit>week|month|year)\b(?!\s+of)"
         ),
         _in_the_unit,
+    ),
+    (
+        compiled(
+            r"\b(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+(?P<unit>week|month|year)\b(?!\s+of)"
+        ),
+        lambda match: Expression(
+            start=match.start(), end=match.end(), shift=(match["unit"].lower(), 0), phase="rest"
+        ),
+    ),
+    (
+        compiled(
+            r"\b(?:(?:at|by|near|towards?)\s+the\s+(?:start|beginning|close|middle)\s+of\s+the\s+day"
+            r"|(?:late|later|early|earlier)\s+in\s+the\s+day"
+            r"|(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing))\s+(?P<whole>the\s+day)"
+            r"(?!\s+(?:before|after)\b))\b(?!\s+(?:of|when|that|he|she|it|they)\b)"
+        ),
+        _the_day,
+    ),
+    # one end of a stretch only
+    (
+        compiled(r"\b(?:(?<=between )now(?=\s+and\b)|(?<= and )now\b)"),
+        _now,
     ),
     (
         compiled(
@@ -280,7 +215,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         compiled(
-            rf"\bthe\s+(?P<unit>day|week|month|year)\s+(?:previous|prior|earlier|before)\b{_ALONE}"
+            rf"\bthe\s+(?P<unit>day|week|month|year)\s+(?:previous|prior|earlier|before)\b{ALONE}"
         ),
         lambda match: Expression(
             start=match.start(),
@@ -291,40 +226,9 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         compiled(
-            rf"\b(?:(?P<about>about|around|roughly|nearly|almost|some|approximately|over|just\s+over"
-            rf"|more\s+than|less\s+than)\s+)?(?P<count>{COUNT})[\s-]+(?P<unit>{UNIT})\s+"
-            r"(?P<direction>ago|earlier|later|from\s+now|from\s+today|hence|previously"
-            rf"|(?:before|after){_ALONE}(?!\s+(?:he|she|it|they|that|the)\b))(?!\s+than\b)"
-        ),
-        _ago,
-    ),
-    (
-        compiled(
-            rf"\b(?:(?P<about>about|around|roughly|nearly|almost|some|approximately|less\s+than"
-            rf"|more\s+than|over)\s+)?(?P<count>{COUNT}|the)\s+(?P<unit>days?|weeks?|months?|years?|hours?)\s+"
-            r"(?P<direction>before|after|prior\s+to|ahead\s+of|following|from)\b"
-        ),
-        _after_event,
-    ),
-    (
-        compiled(
-            rf"\bin\s+(?:(?P<about>about|around)\s+)?(?P<count>{COUNT})\s+(?P<unit>{UNIT})"
-            r"(?P<direction>)(?![\w-]|['’]|\s+(?:time\s+)?of\b)"
-        ),
-        _future,
-    ),
-    (
-        compiled(
-            r"\b(?P<the>the\s+)?(?P<which>past|last|previous|next|coming|recent)\s+"
-            rf"(?:(?P<count>{COUNT})\s+)?(?P<unit>hours?|days?|weeks?|months?|years?|decades?)\b"
-        ),
-        _window,
-    ),
-    (
-        compiled(
             r"\b(?:(?:the\s+|that\s+)?(?P<which>same|following|next|previous|that)\s+"
             r"(?:day(?!s|\s+of)|(?P<part>morning|afternoon|evening|night))\b"
-            rf"|the\s+day\s+(?P<side>before|after|earlier){_ALONE})"
+            rf"|the\s+day\s+(?P<side>before|after|earlier){ALONE})"
         ),
         _day_beside,
     ),

@@ -6,10 +6,14 @@ from datetime import date, datetime, timedelta
 from claims.dates import intervals
 from claims.dates.expression import Expression
 from claims.dates.intervals import Interval
-from claims.dates.steps import offset_interval, window_interval
+from claims.dates.steps import offset_interval, stretch_interval, weekday_beside, window_interval
 from claims.dates.yearless import Looking, find_holiday, find_month, find_weekday
 from claims.model import Granularity
 
+# Hours of UTC before which it is the day before in the Americas, and from which it is the next
+# day in East Asia.
+AMERICAS = 6
+FAR_EAST = 20
 FINE = (Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY)
 
 
@@ -39,9 +43,11 @@ def resolve(each: Expression, context: Context) -> tuple[Interval, str] | None:
     if found is None:
         return None
     interval, basis = found
-    if each.phase in ("early", "mid", "late"):
+    if each.phase in ("early", "mid", "late", "H1", "H2"):
         interval = intervals.phase_of(interval, each.phase)
     timed = _timed(each, interval)
+    if timed and each.shift and each.shift[0] == "day" and not each.clock and basis == "published":
+        timed = _local_day(timed, context.published_at)
     return None if timed is None else (timed, basis)
 
 
@@ -103,21 +109,20 @@ def _core(each: Expression, context: Context) -> tuple[Interval, str] | None:
             else _basis(intervals.day_of(context.published), "published")
         )
     if each.window and each.count and each.unit:
-        return _basis(
-            window_interval(context.published, each.count, each.unit, each.sign or -1), "published"
-        )
+        return _windowed(each, context)
     if each.count and each.unit:
         return _stepped(each, context)
     if each.shift:
         return _shifted(each, each.shift, context)
-    if each.week or each.nth_week or each.nth:
+    if each.week or each.nth_week or each.nth or (each.weekend and each.day):
         return _within(each, context)
     if each.century is not None:
         return _basis(intervals.century_of(each.century), "absolute")
     if each.decade is not None:
         return _basis(intervals.decade_of(each.decade), "absolute")
     looking = Looking(context.published, context.tense, context.year)
-    basis = "absolute" if each.year else "previous" if context.year else "published"
+    passage = context.year is not None and not each.cue
+    basis = "absolute" if each.year else "previous" if passage else "published"
     if each.month and each.day and each.year:
         return _basis(
             intervals.day_of(intervals.make_date(each.year, each.month, each.day)), "absolute"
@@ -141,11 +146,24 @@ def _basis(interval: Interval | None, basis: str) -> tuple[Interval, str] | None
     return None if interval is None else (interval, basis)
 
 
+def _windowed(each: Expression, context: Context) -> tuple[Interval, str] | None:
+    if each.count is None or each.unit is None:
+        return None
+    if each.reference == "published":
+        window = window_interval(context.published, each.count, each.unit, each.sign or -1)
+        return _basis(window, "published")
+    return _basis(
+        stretch_interval(context.following, each.count[0], each.unit, each.sign or -1), "previous"
+    )
+
+
 def _stepped(each: Expression, context: Context) -> tuple[Interval, str] | None:
     published = intervals.day_of(context.published)
+    if each.weekday is not None and context.published:
+        published = weekday_beside(context.published, each.weekday, each.unit or "", each.sign or 1)
     base, basis = published, "published"
     if each.reference != "published":
-        base = context.previous if each.reference == "previous" else context.following
+        base = {"previous": context.previous, "following": context.following}.get(each.reference)
         basis = "previous"
     elif context.published_at and each.unit in ("hour", "minute"):
         base = Interval(
@@ -155,7 +173,13 @@ def _stepped(each: Expression, context: Context) -> tuple[Interval, str] | None:
         )
     if base is None or each.count is None or each.unit is None:
         return None
-    return _basis(offset_interval(base, each.count, each.unit, each.sign or 1), basis)
+    for unit, number in each.more or ():
+        day = intervals.day_of(intervals.step(base.day, unit, (each.sign or 1) * number))
+        if day is None:
+            return None
+        base = day
+    found = offset_interval(base, each.count, each.unit, each.sign or 1, exact=bool(each.exact))
+    return _basis(found, basis)
 
 
 def _shifted(
@@ -169,6 +193,8 @@ def _shifted(
         base, basis = context.previous.day, "previous"
     elif each.reference == "previous" and count >= 0:
         return None
+    if each.reference == "passage" and context.day:
+        base, basis = context.day.day, "previous"
     whole = intervals.unit_of(intervals.step(base, unit, count), unit)
     if whole is None:
         return None
@@ -189,14 +215,30 @@ def _shifted(
     if unit == "month" and each.day:
         day = intervals.make_date(whole.day.year, whole.day.month, each.day)
         return _basis(intervals.day_of(day), basis)
-    if context.published and each.phase in ("so far", "to come"):
+    if each.phase == "rest" and context.tense == "past":
+        return None  # of a year gone by
+    if context.published and each.phase in ("so far", "to come", "rest"):
         today = datetime.combine(context.published, intervals.MIDNIGHT)
         if each.phase == "so far" and whole.earliest < today:
             end = min(whole.latest, today + timedelta(days=1))
             return Interval(whole.earliest, end, whole.granularity), basis
-        if each.phase == "to come" and whole.earliest <= today < whole.latest:
+        if each.phase != "so far" and whole.earliest <= today < whole.latest:
             return Interval(today, whole.latest, whole.granularity), basis
     return whole, basis
+
+
+def _local_day(day: Interval, moment: datetime | None) -> Interval:
+    """Widen a day or a part of it to what it may be at the outlet's, if only UTC is given.
+
+    Soon after midnight in UTC it is still the day before in the Americas, and late in the evening
+    the next day has begun in the east of Asia.
+    """
+    if moment is None or moment.utcoffset() != timedelta(0):
+        return day
+    earlier, later = moment.hour < AMERICAS, moment.hour >= FAR_EAST
+    first = intervals.moved(day, -1) if earlier else day
+    last = intervals.moved(day, 1) if later else day
+    return replace(day, earliest=first.earliest, latest=last.latest) if first and last else day
 
 
 def _same_stretch(each: Expression, years: int, context: Context) -> Interval | None:
@@ -212,7 +254,7 @@ def _same_stretch(each: Expression, years: int, context: Context) -> Interval | 
 
 
 def _within(each: Expression, context: Context) -> tuple[Interval, str] | None:
-    plain = replace(each, week=None, nth_week=None, nth=None)
+    plain = replace(each, week=None, nth_week=None, nth=None, weekend=None)
     if each.nth:
         plain = replace(plain, weekday=None)
     found = _core(plain, context)
@@ -221,6 +263,8 @@ def _within(each: Expression, context: Context) -> tuple[Interval, str] | None:
     whole, basis = found
     if each.week:
         return _basis(intervals.week_of(whole.day), basis)
+    if each.weekend:
+        return _basis(intervals.weekend_of(whole.day), basis)
     return _basis(_inside(each, whole), basis)
 
 

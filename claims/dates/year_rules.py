@@ -51,6 +51,19 @@ def _adjective_year(match: re.Match[str]) -> Expression | None:
     return _year(match)
 
 
+def _christian(match: re.Match[str]) -> Expression | None:
+    year = int(match["year"] or match["before"])
+    return Expression(start=match.start(), end=match.end(), year=year) if year else None
+
+
+def _fiscal(match: re.Match[str]) -> Expression | None:
+    short = int(match["short"] or 0)
+    year = int(match["year"] or short + (2000 if short < PIVOT else CENTURY_BASE))
+    return Expression(
+        start=match.start(), end=match.end(), year=year, fiscal=True, approximate=True
+    )
+
+
 def _year_range(match: re.Match[str]) -> Expression | None:
     first, last = match["year"], match["last"]
     last = first[:2] + last if len(last) == 2 else last
@@ -92,6 +105,13 @@ _WORDS = (
 RULES: tuple[Rule, ...] = (
     (
         compiled(
+            rf"\b(?:(?:fiscal|financial)\s+(?:year\s+)?|FY\s?)(?:(?P<year>{YEAR})|['’]?(?P<short>\d\d)\b)"
+            r"(?:\s?[-–/]\s?\d\d(?:\d\d)?\b)?"
+        ),
+        _fiscal,
+    ),
+    (
+        compiled(
             rf"(?<![\w.,$£€/-])(?P<year>{YEAR})\s*(?:-|–|/)\s*(?P<last>(?:{YEAR}|\d\d))"
             rf"(?![\w/-]|[.,]\d){_COUNTED}"
         ),
@@ -103,6 +123,12 @@ RULES: tuple[Rule, ...] = (
         ),
         _cued_year,
     ),
+    # centuries before those whose years stand without a cue
+    (
+        compiled(rf"\b(?:in|since|year)\s+(?P<year>1[0-4]\d\d)(?=\s*(?:$|[.;:!?)]|,\s)){_COUNTED}"),
+        _year,
+    ),
+    (compiled(r"\b(?:(?-i:AD)\s+(?P<year>\d{2,4})|(?P<before>\d{2,4})\s+(?-i:AD))\b"), _christian),
     (
         compiled(rf"\b(?P<cue>in|since|by|of)\s+(?:the\s+)?(?P<year>{YEAR})(?=-[a-z])"),
         _cued_year,
@@ -128,6 +154,13 @@ RULES: tuple[Rule, ...] = (
     ),
     # in 2004, 2008 and 2012
     (compiled(rf"(?<=\d{{4}},\s)(?P<year>{YEAR})(?=\s*(?:,|and\b|or\b))"), _year),
+    # and with the year first: hosts the 2010 Expo, 2010 Expo opens
+    (
+        re.compile(rf"(?<=[a-z]\s)(?P<year>{YEAR})(?=\s+[A-Z][a-z]+)"),
+        lambda match: Expression(
+            start=match.start("year"), end=match.end("year"), year=int(match["year"]), cue="named"
+        ),
+    ),
     # a yearly event: Expo 2010; the reader keeps it near the publication only
     (
         re.compile(rf"\b[A-Z]\w+\s+(?P<year>{YEAR})(?=\s*(?:$|[.,;:!?)]))"),
@@ -142,8 +175,9 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         compiled(
-            rf"\b(?:in|since|of|until|by|,|{'January|February|March|April|May|June|July'}|August"
-            rf"|September|October|November|December)\s+(?P<words>(?:two\s+thousand|nineteen|eighteen)"
+            r"(?:\b(?:in|since|of|until|by|from|to|January|February|March|April|May|June|July|August"
+            r"|September|October|November|December|\w+(?:st|nd|rd|th|first|second|third))|,|\d)\s+"
+            r"(?P<words>(?:two\s+thousand|nineteen|eighteen)"
             rf"(?:(?:[\s-]+hundred)?(?:[\s-]+and)?(?:[\s-]+{_WORDS}){{1,2}})?)(?!\s+\w+s\b)\b"
         ),
         _word_year,

@@ -6,8 +6,8 @@ from datetime import date
 
 from claims.dates import intervals
 from claims.dates.expression import Expression
+from claims.dates.holidays import holiday_on, weekend_around
 from claims.dates.intervals import Interval, add_days
-from claims.dates.lexicon import EASTER, HOLIDAYS
 from claims.model import Granularity
 
 # A date so far back is told with its year, so the one shortly ahead is meant.
@@ -33,9 +33,10 @@ def find_holiday(each: Expression, looking: Looking) -> Interval | None:
     name = each.holiday or ""
 
     def on(year: int) -> Interval | None:
-        if name in EASTER:
-            return intervals.day_of(add_days(intervals.easter(year), EASTER[name]))
-        return intervals.day_of(intervals.make_date(year, *HOLIDAYS[name]))
+        day = holiday_on(name, year)
+        if each.weekend and day:
+            return weekend_around(day)
+        return intervals.day_of(day)
 
     return _pick(each, looking, on)
 
