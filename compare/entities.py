@@ -1,10 +1,12 @@
 """Names of all articles of a story -> the entities they name, and spellings that differ."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.model import NameFact, NameKind
+from claims.names.abbreviations import spelled_out
 from claims.names.demonyms import is_demonym, is_place
 from claims.names.spelling import Likeness, fold
 from compare.likeness import Form, acronym_of, same_name, spelled_apart
@@ -75,11 +77,13 @@ def link(mentions: Sequence[Mention]) -> Entities:
     own person; where the article gives no fuller form, to the only person of the story who has it.
     """
     ordered = sorted(set(mentions), key=lambda m: (m[0], m[1].start, m[1].end))
-    forms = _forms(ordered)
+    aliases = _aliases(ordered)
+    forms = _forms(ordered, aliases)
     clusters = _clusters(forms)
     members: dict[int, list[Mention]] = {}
     for mention in ordered:
-        number = clusters.get(_stripped(mention[1].full))
+        key = _stripped(mention[1].full)
+        number = clusters.get(aliases.get(key, key))
         if number is not None:
             members.setdefault(number, []).append(mention)
     entities: list[Entity] = []
@@ -95,20 +99,36 @@ def link(mentions: Sequence[Mention]) -> Entities:
 
 
 def _stripped(name: str) -> str:
-    folded = fold(name)
+    folded = fold(spelled_out(name))
     return folded.removeprefix("the ")
+
+
+def _shown(name: str) -> str:
+    """Return a name's spelling as a reader sees it: marks and hyphens, not case or full stops."""
+    lower = name.lower().replace("’", "'").replace("‑", "-").replace("–", "-").replace(".", "")
+    return unicodedata.normalize("NFC", lower).removeprefix("the ")
+
+
+def _aliases(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Map the acronyms that an article spells out to the one name they stand for."""
+    found: dict[str, set[str]] = {}
+    for _, fact in mentions:
+        if fact.name != fact.full and fact.name.isupper() and " " not in fact.name:
+            found.setdefault(_stripped(fact.name), set()).add(_stripped(fact.full))
+    return {short: fulls.pop() for short, fulls in found.items() if len(fulls) == 1}
 
 
 def _order(group: Sequence[Mention]) -> tuple[int, str]:
     return (-len(group), min(_stripped(f.full) for _, f in group))
 
 
-def _forms(mentions: Sequence[Mention]) -> dict[str, Form]:
+def _forms(mentions: Sequence[Mention], aliases: Mapping[str, str]) -> dict[str, Form]:
     """Gather each distinct full name of the story with its kinds, articles and counts."""
     kinds: dict[str, Counter[NameKind]] = {}
     articles: dict[str, Counter[str]] = {}
     for article, fact in mentions:
         key = _stripped(fact.full)
+        key = aliases.get(key, key)
         if key:
             kinds.setdefault(key, Counter())[fact.kind] += 1
             articles.setdefault(key, Counter())[article] += 1
@@ -175,9 +195,14 @@ def _variants(entity: Entity, group: Sequence[Mention]) -> list[Variant]:
     """List the spellings that differ from the commonest of as many words."""
     places: dict[str, list[Mention]] = {}
     for mention in group:
-        places.setdefault(_stripped(mention[1].name), []).append(mention)
-    keys = sorted(places, key=lambda k: (-len(k.split()), -len(places[k]), k))
-    forms = {k: _variant_form(entity, k, places[k]) for k in keys}
+        places.setdefault(_shown(mention[1].name), []).append(mention)
+    # Of the spellings that differ in marks or hyphens only, the commonest stands for all.
+    alike: dict[str, list[str]] = {}
+    for shown in sorted(places, key=lambda k: (-len(places[k]), k)):
+        alike.setdefault(_stripped(places[shown][0][1].name), []).append(shown)
+    mentions = {k: [m for s in shown for m in places[s]] for k, shown in alike.items()}
+    keys = sorted(mentions, key=lambda k: (-len(k.split()), -len(mentions[k]), k))
+    forms = {k: _variant_form(entity, k, mentions[k]) for k in keys}
     found: list[Variant] = []
     told: set[frozenset[str]] = set()
     usual: list[str] = []
@@ -192,10 +217,25 @@ def _variants(entity: Entity, group: Sequence[Mention]) -> list[Variant]:
         if level is Likeness.SAME or any(differing <= seen for seen in told):
             continue
         told.add(differing)
-        found.append(
-            Variant(entity=entity, one=_spelling(places[pair]), other=_spelling(places[key]))
-        )
+        found.append(_variant(entity, places, alike[pair][0], alike[key][0]))
+    for key in keys:
+        first, *others = alike[key]
+        for other in others:
+            differing = frozenset(first.split()) ^ frozenset(other.split())
+            if _marked_apart(first, other) and not any(differing <= seen for seen in told):
+                told.add(differing)
+                found.append(_variant(entity, places, first, other))
     return found
+
+
+def _marked_apart(one: str, other: str) -> bool:
+    """Tell whether two spellings of the same letters differ in diacritics or hyphens."""
+    plain = str.maketrans("", "", "'`´‘")
+    return one.translate(plain) != other.translate(plain) and fold(one) == fold(other)
+
+
+def _variant(entity: Entity, places: Mapping[str, list[Mention]], one: str, other: str) -> Variant:
+    return Variant(entity=entity, one=_spelling(places[one]), other=_spelling(places[other]))
 
 
 def _variant_form(entity: Entity, key: str, mentions: Sequence[Mention]) -> Form:

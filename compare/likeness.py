@@ -16,11 +16,37 @@ from claims.names.demonyms import (
     is_demonym,
     is_place,
 )
-from claims.names.given_names import gender, is_given_name, kindred_given_names, same_given_name
+from claims.names.given_names import (
+    gender,
+    is_given_name,
+    kindred_given_names,
+    same_given_name,
+    same_rendering,
+)
 from claims.names.spelling import Likeness, likeness
 from claims.names.wordlists import wordlist
 
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "de", "al", "el", "&"})
+_ARTICLES: Final = frozenset({"al", "el"})
+_UNIONS: Final = frozenset({"united nations", "un", "european union", "eu"})
+# A party is called with or without the word for what it is.
+_TAILS: Final = frozenset({"party", "gang", "group", "newspaper", "club", "movement", "militia"})
+# A company may leave its trade out: "Kestrel", "Kestrel Foods".
+_TRADES: Final = wordlist(
+    """
+    foods motors airlines airways pharmaceuticals entertainment studios pictures records
+    electronics systems software technologies partners industries holdings energy stores bank
+    steel oil media brands computer computers bakeries breweries
+    """
+)
+_ABBREVIATED: Final = {"wm": "william", "chas": "charles", "thos": "thomas", "geo": "george"}
+_TITLES: Final = {"mrs": "f", "ms": "f", "miss": "f", "dame": "f", "mr": "m", "sir": "m"}
+# What many names end in: one letter in such a name makes another family or town.
+_FAMILY_ENDINGS: Final = (
+    *("son", "sen", "ston", "man", "mann", "berg", "burg", "ham", "ton", "ford", "bury", "ley"),
+    *("well", "wood", "field", "port", "land"),
+)
+_SURE_SLIP: Final = 7
 # A word of which the opposite makes another name.
 _OPPOSED: Final = wordlist(
     """
@@ -44,11 +70,22 @@ class Form:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Return the words without a generation suffix or company ending."""
+        """Return the words without a generation suffix, company ending or Arabic article."""
         words = tuple(self.key.split())
         while len(words) > 1 and words[-1] in titles.PERSON_SUFFIXES | _COMPANY:
             words = words[:-1]
-        return words
+        return (words[0], *(w for w in words[1:] if w not in _ARTICLES))
+
+    @property
+    def particles(self) -> tuple[str, ...]:
+        """Return the Arabic articles that `words` leaves out."""
+        return tuple(w for w in self.key.split()[1:] if w in _ARTICLES)
+
+    @property
+    def generation(self) -> str:
+        """Return "jr", "ii" and the like, "" for a name without."""
+        last = self.key.rsplit(maxsplit=1)[-1]
+        return last if last in titles.PERSON_SUFFIXES else ""
 
     @property
     def count(self) -> int:
@@ -68,6 +105,8 @@ def same_name(one: Form, other: Form) -> bool | None:
         return True
     if CITY_ALIASES.get(one.key, one.key) == CITY_ALIASES.get(other.key, other.key):
         return True
+    if one.words == other.words and not _two_generations(one, other):
+        return True
     if NameKind.PERSON in (one.kind, other.kind) and (len(one.words) > 1 or len(other.words) > 1):
         return _same_person(one, other)
     if len(one.words) == len(other.words):
@@ -82,7 +121,8 @@ def spelled_apart(one: Form, other: Form) -> Likeness | None:
     """
     a, b = one.words, other.words
     if a == b:
-        return None
+        # "Sharm al-Sheikh", "Sharm el-Sheikh"
+        return Likeness.SOUND if one.particles != other.particles else None
     person = NameKind.PERSON in (one.kind, other.kind)
     if len(a) != len(b):
         if not (person and len(a) > 1 and len(b) > 1):
@@ -138,21 +178,31 @@ def _word_likeness(one: str, other: str, *, given: bool) -> Likeness:
     if given and level < Likeness.SAME:
         if gender(one) and gender(other) and gender(one) != gender(other):
             return Likeness.DIFFERENT
+        if same_rendering(one, other):
+            return Likeness.SOUND
         if _feminine_pair(one, other):
             return Likeness.DIFFERENT
         kindred = same_given_name(one, other) and one[0] == other[0]
         kindred = kindred and abs(len(one) - len(other)) < 2
         if level < Likeness.SOUND and (kindred or kindred_given_names(one, other)):
             return Likeness.SOUND
-        if level is Likeness.SLIP and is_given_name(one) and is_given_name(other):
+        if level is Likeness.SLIP and (
+            (is_given_name(one) and is_given_name(other)) or not _sure_slip(one, other)
+        ):
             return Likeness.DIFFERENT
     return level
+
+
+def _sure_slip(one: str, other: str) -> bool:
+    """Tell whether a slip in a first name leaves its end, where gender stands, alone."""
+    return min(len(one), len(other)) >= _SURE_SLIP and one[-2:] == other[-2:]
 
 
 def _feminine_pair(one: str, other: str) -> bool:
     """Tell whether the names differ by a feminine ending only ("Daniel", "Daniela")."""
     short, long = sorted((one, other), key=len)
-    return long in (short + "a", short + "e", short + "ine", short + "ette", short[:-1] + "a")
+    endings = ("a", "e", "ia", "ina", "ine", "ette", "elle", "le", "lle")
+    return long in {short + ending for ending in endings} | {short[:-1] + "a"}
 
 
 def _known(word: str) -> bool:
@@ -184,10 +234,24 @@ def _single(one: Form, other: Form) -> Likeness | None:
     if level is Likeness.SOUND and len(short) >= 4:
         return level
     rare, common = sorted((one.count, other.count))
-    sure = {one.kind, other.kind} <= {NameKind.PLACE, NameKind.PERSON} or _known(a) != _known(b)
-    if level is Likeness.SLIP and sure and len(short) >= 6 and common >= 2 * rare:
-        return level
+    if level is Likeness.SLIP and len(short) >= 6 and common >= 2 * rare:
+        # A demonym's slip is as good as another letter.
+        return level if is_demonym(a) != is_demonym(b) or _letter_slip(a, b) else None
     return None
+
+
+def _letter_slip(one: str, other: str) -> bool:
+    """Tell whether one word is the other with a letter left out, doubled, swapped or misheard.
+
+    A consonant for another makes a different name, and so does a letter in a common ending.
+    """
+    if any(w.endswith(_FAMILY_ENDINGS) for w in (one, other)) and one[:3] == other[:3]:
+        return False
+    if len(one) != len(other) or sorted(one) == sorted(other):
+        return True
+    changed = {(x, y) for x, y in zip(one, other, strict=True) if x != y}
+    vowels = all(x in "aeiou" and y in "aeiou" for x, y in changed)
+    return vowels and len(one) > _SURE_SLIP
 
 
 def _slip_in_place(one: Form, other: Form, x: str, y: str) -> Likeness:
@@ -202,6 +266,8 @@ def _slip_in_place(one: Form, other: Form, x: str, y: str) -> Likeness:
     if any(c.isdigit() for c in x + y) or (_known(x) and _known(y)):
         return Likeness.DIFFERENT
     if rare > 2 or common < 2 * rare or OSA.distance(x, y) > 1:
+        return Likeness.DIFFERENT
+    if x[0] != y[0] and not {x[0], y[0]} <= set("aeiou"):
         return Likeness.DIFFERENT
     return Likeness.SLIP
 
@@ -223,13 +289,17 @@ def _not_rivals(one: Form, other: Form) -> bool:
 def _same_person(one: Form, other: Form) -> bool | None:
     """Compare a person's names: full with full, or a surname with a full name."""
     a, b = one.words, other.words
+    if _two_generations(one, other):
+        return False
     if len(a) == 1 or len(b) == 1:
-        short, long = (a, b) if len(a) == 1 else (b, a)
-        if short[0] == long[-1]:
-            return True
-        if short[0] == long[0]:
-            return True if not _known(short[0]) and not (one.doubtful or other.doubtful) else None
-        return None
+        return _surname_of(one, other)
+    if a[0] in _TITLES or b[0] in _TITLES:
+        sexes = {_TITLES.get(w[0]) or gender(w[0]) for w in (a, b)} - {None}
+        return a[-1] == b[-1] and len(sexes) < 2
+    shorter, longer = sorted((a, b), key=len)
+    if len(shorter) < len(longer) and longer[-len(shorter) :] == shorter:
+        # "Ortega Ruiz", "Ana Ortega Ruiz"
+        return True
     last = _word_likeness(a[-1], b[-1], given=False)
     first = _word_likeness(a[0], b[0], given=True)
     if first < Likeness.SAME and _same_first(a[0], b[0]):
@@ -245,9 +315,39 @@ def _same_person(one: Form, other: Form) -> bool | None:
     return True if min(first, last) >= Likeness.SOUND or _not_rivals(one, other) else None
 
 
+def _two_generations(one: Form, other: Form) -> bool:
+    """Tell whether two names are marked as father's and son's."""
+    return bool(one.generation and other.generation and one.generation != other.generation)
+
+
+def _surname_of(one: Form, other: Form) -> bool | None:
+    """Compare a name of one word with a person's full name: the surname, the first, or a slip."""
+    short, long = (one, other) if len(one.words) == 1 else (other, one)
+    word, first, last = short.words[0], long.words[0], long.words[-1]
+    if first in {"elder", "younger"}:
+        return None
+    if word == last:
+        return True
+    if word == first:
+        return True if not _known(word) and not (one.doubtful or other.doubtful) else None
+    typo = (
+        min(len(word), len(last)) >= _SURE_SLIP
+        and not (is_given_name(word) or _known(word) or _known(last))
+        and long.count >= 2 * short.count
+        and likeness(word, last) is Likeness.SLIP
+        and _letter_slip(word, last)
+    )
+    alike = len(word) > 4 and not is_given_name(word) and likeness(word, last) is Likeness.SOUND
+    return True if typo or alike else None
+
+
 def _same_first(one: str, other: str) -> bool:
     """Tell whether one first name is the initial or a short form of the other."""
-    return (min(len(one), len(other)) == 1 and one[0] == other[0]) or same_given_name(one, other)
+    initial = min(len(one), len(other)) == 1 and one[0] == other[0]
+    short = same_given_name(one, other) or _ABBREVIATED.get(one, one) == _ABBREVIATED.get(
+        other, other
+    )
+    return initial or (short and not _feminine_pair(one, other))
 
 
 def _same_middle(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -258,14 +358,21 @@ def _short_form(one: Form, other: Form) -> bool | None:
     """Tell whether a name is another with its first or last words left out."""
     short, long = sorted((one, other), key=lambda f: len(f.words))
     a, b = short.words, long.words
+    named_after = len(a) > 1 and b[-len(a) :] == a and is_given_name(b[0])
+    if named_after and a[-1] in titles.ORGANISATION_HEADS | titles.PLACE_HEADS:
+        # "Hill Center", "Anna Hill Center"
+        return True
     if short.kind is NameKind.ORGANISATION and long.kind is NameKind.ORGANISATION:
+        if b[: len(a)] == a and len(b) == len(a) + 1 and not _known(a[0]):
+            tail = b[-1] in _TAILS or (len(a) == 1 and b[-1] in _TRADES)
+            return True if tail else None
         if (
             b[-len(a) :] == a
             and (len(a) > 1 or is_demonym(b[0]))
             and a[-1] in titles.ORGANISATION_HEADS
         ):
             dropped = " ".join(b[: -len(a)])
-            return True if is_demonym(dropped) or is_place(dropped) else None
+            return True if is_demonym(dropped) or is_place(dropped) or dropped in _UNIONS else None
         return None
     if b[-len(a) :] == a and (b[0] in titles.VESSEL_PREFIXES or titles.VESSEL_NOUNS & set(b[:-1])):
         return True
@@ -280,5 +387,8 @@ def _short_form(one: Form, other: Form) -> bool | None:
         and long.kind is NameKind.PLACE
     ):
         return True if b[-1] in {"island", "province", "city", "village", "town"} else None
+    if short.kind is long.kind is NameKind.PLACE and len(a) == 1 and b[-1] == a[0] and len(b) == 2:
+        # "Acropolis", "Athens Acropolis"
+        return True if is_place(b[0]) and len(a[0]) > 6 and not _known(a[0]) else None
     seat = canonical_actor(long.key)
     return True if seat == short.key and long.key not in SEATS else None

@@ -21,11 +21,13 @@ _KINDRED: Final = {
     "star": frozenset({"star", "player", "champion", "actor", "actress", "singer"}),
     "leader": frozenset({"leader", "president", "premier", "chancellor"}),
 }
+_WAR: Final = frozenset({"warship", "frigate", "destroyer", "submarine"})
+_TRADING: Final = frozenset({"mv", "ss", "mt"})
 _BACK: Final = 2
 _PERSONS: Final = frozenset({NameKind.PERSON})
 
 
-def description(token: "Token", state: State) -> Reference | None:
+def description(token: "Token", state: State, text: str) -> Reference | None:
     """Resolve "the diplomats", "the two ministers", "the spokesperson", "the ship"."""
     if token.lower_ != "the" or token.i + 1 >= len(token.doc):
         return None
@@ -46,7 +48,7 @@ def description(token: "Token", state: State) -> Reference | None:
     elif noun.text.islower() and noun.lower_ in ROLE_NOUNS | {"diplomat"}:
         found = _described_person(noun.lower_, state)
     elif noun.lower_ in VESSEL_NOUNS:
-        found = _vessel(state)
+        found = _vessel(noun.lower_, text, state)
     else:
         return None
     if not found or possessive:
@@ -88,10 +90,17 @@ def _described_person(noun: str, state: State) -> tuple[NameFact, ...]:
     return (fitting[0],) if len(fitting) == 1 else ()
 
 
-def _vessel(state: State) -> tuple[NameFact, ...]:
+def _vessel(noun: str, text: str, state: State) -> tuple[NameFact, ...]:
+    """Return the only ship named so far that may be called so; a merchant ship is no warship."""
     vessels: dict[str, NameFact] = {}
     for seen in state.history:
         words = seen.fact.full.lower().split()
-        if words[0] in VESSEL_PREFIXES or VESSEL_NOUNS & set(words):
-            vessels[seen.fact.full] = seen.fact
-    return tuple(vessels.values()) if len(vessels) == 1 else ()
+        before = text[max(0, seen.fact.start - 15) : seen.fact.start].lower().split()
+        if words[0] in VESSEL_PREFIXES or VESSEL_NOUNS & {*words, *before[-1:]}:
+            vessels[words[-1]] = seen.fact
+    fitting = [f for f in vessels.values() if noun not in _WAR or not _merchant(f)]
+    return tuple(fitting) if len(fitting) == 1 == len(vessels) else ()
+
+
+def _merchant(fact: NameFact) -> bool:
+    return fact.full.lower().split()[0] in _TRADING

@@ -11,16 +11,18 @@ from claims.names.wordlists import wordlist
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MALE_ROLES: Final = wordlist(
+MALE_ROLES: Final = wordlist(
     """
     mr king prince sir lord husband son father brother uncle nephew spokesman chairman congressman
-    businessman actor boyfriend grandfather councilman assemblyman pope cardinal father emperor
+    businessman actor boyfriend grandfather councilman assemblyman pope cardinal
+    emperor man boy policeman gunman dad
     """
 )
-_FEMALE_ROLES: Final = wordlist(
+FEMALE_ROLES: Final = wordlist(
     """
     mrs ms miss queen princess dame lady wife daughter mother sister aunt niece spokeswoman
     chairwoman congresswoman businesswoman actress girlfriend grandmother councilwoman empress
+    woman girl policewoman mom mum
     """
 )
 
@@ -51,13 +53,13 @@ def speakers(tokens: Sequence["Token"], by_token: dict[int, NameFact]) -> Iterat
             yield fact
 
 
-def coordinated(doc: "Doc", fact: NameFact, names: Sequence[NameFact]) -> tuple[NameFact, ...]:
+def coordinated(text: str, fact: NameFact, names: Sequence[NameFact]) -> tuple[NameFact, ...]:
     """Return the names that "A, B and C" joins, ending in this one; itself alone otherwise."""
     group = [fact]
     ordered = [n for n in names if n.end <= fact.start]
     joined = False
     for other in reversed(ordered):
-        between = doc.text[other.end : group[0].start]
+        between = text[other.end : group[0].start]
         gap = between.lower().split()
         linking = "and" in gap or "with" in gap or "to" in gap
         if other.kind is not fact.kind or len(gap) > 7 or any(c in between for c in ".;:()\n"):
@@ -80,17 +82,17 @@ def coordinated(doc: "Doc", fact: NameFact, names: Sequence[NameFact]) -> tuple[
     return tuple(unique.values()) if len(unique) > 1 else (fact,)
 
 
-def genders_of(doc: "Doc", names: Sequence[NameFact]) -> dict[str, str]:
+def genders_of(text: str, names: Sequence[NameFact]) -> dict[str, str]:
     """Tell the gender of persons from titles and common first names."""
     found: dict[str, str] = {}
     for fact in names:
         if fact.kind is not NameKind.PERSON:
             continue
-        before = doc.text[max(0, fact.start - 30) : fact.start].lower().replace(".", "").split()
+        before = text[max(0, fact.start - 30) : fact.start].lower().replace(".", "").split()
         last = before[-1] if before else ""
-        if last in _MALE_ROLES:
+        if last in MALE_ROLES:
             found[fact.full] = "m"
-        elif last in _FEMALE_ROLES:
+        elif last in FEMALE_ROLES:
             found[fact.full] = "f"
         elif fact.full not in found:
             guess = gender(fact.full.split()[0])
@@ -99,13 +101,13 @@ def genders_of(doc: "Doc", names: Sequence[NameFact]) -> dict[str, str]:
     return found
 
 
-def roles_of(doc: "Doc", names: Sequence[NameFact]) -> dict[str, frozenset[str]]:
+def roles_of(text: str, names: Sequence[NameFact]) -> dict[str, frozenset[str]]:
     """Gather the titles and role nouns that stand beside each person's name."""
     found: dict[str, set[str]] = {}
     for fact in names:
         if fact.kind is not NameKind.PERSON:
             continue
-        before = doc.text[max(0, fact.start - 45) : fact.start].split("\n")[-1]
+        before = text[max(0, fact.start - 45) : fact.start].rsplit("\n", maxsplit=1)[-1]
         words = before.replace(".", "").lower().split()
         # Only what leads up to the name without a break belongs to it.
         title = []
@@ -116,7 +118,7 @@ def roles_of(doc: "Doc", names: Sequence[NameFact]) -> dict[str, frozenset[str]]
             if word in {"and", "with", "said", "to", "by"}:
                 break
         found.setdefault(fact.full, set()).update(w for w in title[:4] if w in ROLE_NOUNS)
-        after = doc.text[fact.end : fact.end + 60].lower()
+        after = text[fact.end : fact.end + 60].lower()
         if after.startswith(", a") or after.startswith(", the"):
             clause = after[2:].split(",")[0].split()
             found[fact.full].update(w for w in clause[:7] if w in ROLE_NOUNS)

@@ -1,8 +1,10 @@
 """Third-person pronouns -> the names they stand for."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from claims.coreference.history import State
+from claims.coreference.history import Seen, State
+from claims.coreference.persons import FEMALE_ROLES, MALE_ROLES
 from claims.coreference.references import Reference
 from claims.model import NameFact, NameKind
 from claims.names.titles import PEOPLE, PLURAL_ROLES, ROLE_NOUNS
@@ -14,14 +16,19 @@ _MASCULINE: Final = frozenset({"he", "him", "his", "himself"})
 _FEMININE: Final = frozenset({"she", "her", "hers", "herself"})
 _PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEUTER: Final = frozenset({"it"})
+_SOMEONE: Final = frozenset({"one", "someone", "somebody", "another", "anyone", "everyone"})
+_DEFINITE: Final = frozenset({"the", "his", "her", "their", "my", "this", "that"})
 _PERSONS: Final = frozenset({NameKind.PERSON})
 
 
 def _subject_of(token: "Token") -> "Token | None":
     """Return the subject of the clause that a token is an object in, None for other tokens."""
-    if token.dep_ not in {"dobj", "pobj", "dative", "iobj"}:
-        return None
     verb = token.head
+    if token.lower_ in {"him", "her"} and token.dep_ == "nsubj" and verb.dep_ == "ccomp":
+        # "Diaz made him fight"
+        verb = verb.head
+    elif token.dep_ not in {"dobj", "pobj", "dative", "iobj"}:
+        return None
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
     while True:
@@ -77,12 +84,12 @@ def _person(token: "Token", wanted: str, state: State) -> NameFact | None:
         return None
     if len(fitting) == 1:
         return fitting[0].fact
+    if token.dep_ not in {"nsubj", "nsubjpass", "poss"} or _contested(token, fitting, state):
+        return None
     subjects = [s for s in fitting if s.subject and s.sentence == state.index]
     if not subjects:
         subjects = [s for s in fitting if s.subject and s.sentence == state.index - 1]
         if any(s.sentence == state.index for s in fitting):
-            return None
-        if token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
             return None
     if not subjects:
         return None
@@ -93,6 +100,13 @@ def _person(token: "Token", wanted: str, state: State) -> NameFact | None:
     return None
 
 
+def _contested(token: "Token", fitting: Sequence[Seen], state: State) -> bool:
+    """Tell whether a sentence names two whom its pronoun fits: "A met B because he"."""
+    here = [s for s in fitting if s.sentence == state.index]
+    # "A met B and he left": the subject goes on.
+    return len(here) > 1 and token.head.dep_ != "conj"
+
+
 def _somebody_else(token: "Token", fact: NameFact, state: State) -> bool:
     """Tell whether an unnamed person ("a customer") stands between a name and a pronoun."""
     since = max(s.start for s in state.history if s.fact.full == fact.full)
@@ -100,6 +114,12 @@ def _somebody_else(token: "Token", fact: NameFact, state: State) -> bool:
     while position >= 0 and token.doc[position].idx > since:
         other = token.doc[position]
         person = other.lower_ in ROLE_NOUNS | PEOPLE
+        described = other.dep_ in {"nsubj", "nsubjpass"} and other.i not in state.referents
+        described = described and other.head.i != token.head.i and _fits(other, token)
+        if person and described and any(c.lower_ in _DEFINITE for c in other.lefts):
+            return True
+        if other.lower_ in _SOMEONE and other.dep_ in {"nsubj", "nsubjpass"}:
+            return True
         if (
             person
             and other.dep_ not in {"appos", "attr", "compound"}
@@ -108,6 +128,12 @@ def _somebody_else(token: "Token", fact: NameFact, state: State) -> bool:
             return True
         position -= 1
     return False
+
+
+def _fits(noun: "Token", pronoun: "Token") -> bool:
+    """Tell whether a pronoun's gender agrees with a noun for a person."""
+    wrong = FEMALE_ROLES if pronoun.lower_ in _MASCULINE else MALE_ROLES
+    return noun.lower_ not in wrong
 
 
 def _group(token: "Token", state: State) -> tuple[NameFact, ...]:
@@ -137,7 +163,7 @@ def _group(token: "Token", state: State) -> tuple[NameFact, ...]:
 
 def _thing(token: "Token", state: State) -> NameFact | None:
     """Resolve "it" as the subject of a sentence after one with one named thing as its subject."""
-    if token.dep_ not in {"nsubj", "nsubjpass"} or token.i != token.sent.start:
+    if token.dep_ not in {"nsubj", "nsubjpass"} or not token.is_sent_start:
         return None
     head = token.head
     if head.lemma_ in {"be", "seem", "appear", "take", "happen"} and not head.tag_.startswith(

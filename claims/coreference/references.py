@@ -1,7 +1,7 @@
 """References of one article to its names, and its text with names in their place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claims.model import NameFact
 
@@ -44,6 +44,10 @@ class Resolution:
         """Return the names that pronouns and descriptions in a span stand for, each once."""
         found = (fact for reference in self._within(start, end) for fact in reference.antecedents)
         return tuple(dict.fromkeys(found))
+
+    def within(self, start: int, end: int) -> "Resolution":
+        """Return the resolution of a span alone."""
+        return replace(self, references=tuple(self._within(start, end)))
 
     def _within(self, start: int, end: int) -> Iterator[Reference]:
         return (r for r in self.references if start <= r.start and r.end <= end)

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from claims.model import BlockKind
 from claims.names import titles
+from claims.names.conjunctions import (
+    POSSESSIVES,
+    joined_by_ampersand,
+    joined_by_and,
+    joined_by_for,
+    owner,
+)
 from claims.names.demonyms import is_demonym, is_place
+from claims.names.nicknames import joins_nickname
 from claims.names.segments import Candidate, bare, is_initial, segmented
 
 if TYPE_CHECKING:
@@ -20,9 +28,8 @@ _NAME_POS: Final = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _FALSE_LABELS: Final = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"}
 )
-_COMPASS: Final = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"]
-)
+# The acronym of a body that is a word as well.
+_ACRONYM_WORDS: Final = frozenset({"WHO"})
 _BRACKETS: Final = frozenset("[]")
 _MONTH_NAMES: Final = frozenset({"may", "april", "june", "august", "jan", "sun", "march"})
 
@@ -58,7 +65,7 @@ def read_candidates(doc: "Doc", sentences: Sequence[Sequence["Token"]]) -> Itera
         for position, token in enumerate(tokens):
             if _joins(tokens, position, run, common):
                 run.append(token)
-                if bare(token) != token.text:
+                if bare(token) != token.text and token.text not in POSSESSIVES:
                     yield from segmented(doc, run, tokens)
                     run = []
                 continue
@@ -83,7 +90,7 @@ def _opens(tokens: Sequence["Token"], position: int, common: frozenset[str]) -> 
         return True
     if not _WORD.fullmatch(text) or any(c.isdigit() for c in text):
         return False
-    if lower in _COMPASS:
+    if lower in titles.COMPASS:
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         return (
             following is not None
@@ -97,7 +104,7 @@ def _opens(tokens: Sequence["Token"], position: int, common: frozenset[str]) -> 
     if lower in titles.COMMON and not (
         text.isupper() and len(text) > 1 and token.ent_type_ == "GPE"
     ):
-        return False
+        return _capital_word(tokens, position)
     if lower.rstrip(".") in titles.CALENDAR | titles.UNITS:
         return lower in _MONTH_NAMES and token.ent_type_ == "PERSON"
     if token.ent_type_ in _FALSE_LABELS and token.pos_ != "PROPN":
@@ -117,6 +124,17 @@ def _opens(tokens: Sequence["Token"], position: int, common: frozenset[str]) -> 
     if lower in common and not (continued and token.pos_ == "PROPN"):
         return False
     return token.pos_ == "PROPN" or (bool(token.ent_type_) and token.pos_ in _NAME_POS)
+
+
+def _capital_word(tokens: Sequence["Token"], position: int) -> bool:
+    """Tell whether a small word in capitals is an acronym: "the WHO", "(WHO)"."""
+    word = tokens[position].text
+    before = tokens[position - 1].text if position else ""
+    beside = (*tokens[max(0, position - 2) : position], *tokens[position + 1 : position + 3])
+    led = before in {"the", "The", "("}
+    return (
+        word in _ACRONYM_WORDS and led and not any(t.text.isupper() and len(t) > 1 for t in beside)
+    )
 
 
 def _shouted(tokens: Sequence["Token"], position: int, common: frozenset[str]) -> bool:
@@ -151,27 +169,27 @@ def _joins(
         and following.text[:1].isupper()
         and (bare(following).lower() not in titles.COMMON | titles.CALENDAR)
     )
-    first = run[0].lower_.rstrip(".")
     if lower == "of":
         return _capital_or_the(tokens, position) and _takes_of(run, tokens, position)
     if lower == "the":
         return last.lower_ == "of" and capital_next
     if lower == "and":
-        offices = {"ministry", "department", "bureau", "office", "committee", "centers", "centre"}
-        return capital_next and first in offices and any(t.lower_ in {"of", "for"} for t in run)
+        return joined_by_and(tokens, position, run)
     if lower == "for":
-        return capital_next and first in {
-            "center",
-            "centers",
-            "centre",
-            "office",
-            "institute",
-            "society",
-        }
+        return joined_by_for(tokens, position, run)
     if lower == "&":
-        return capital_next
+        return joined_by_ampersand(tokens, position)
+    if joins_nickname(tokens, position, run):
+        return True
+    if lower in POSSESSIVES:
+        return owner(tokens, position, run)
     if lower in titles.NAME_PARTICLES and token.text.islower():
-        return capital_next or (
+        # "Anna van der Molen", "Omar al-Badri"
+        ahead = next(
+            (t for t in tokens[position + 1 :] if t.text not in titles.NAME_PARTICLES), None
+        )
+        to_surname = ahead is not None and ahead.text[:1].isupper() and ahead.pos_ == "PROPN"
+        return (capital_next or to_surname) or (
             following is not None and following.text == "-" and last.text[:1].isupper()
         )
     if token.text in {"-", "‑", "–"}:

@@ -9,42 +9,163 @@ from claims.names.wordlists import wordlist
 
 MASCULINE: Final = wordlist(
     """
-    aaron adam ahmed alan albert alex alexander alexei ali andrew andrei andy anthony antonio
-    antony arthur barack ben benjamin bernard bill bob boris brad brandon brian bruce bryan carl
-    carlos charles charlie chris christopher craig curtis daniel dave david dennis derek dick
-    dmitry donald doug douglas earl eddie edward edwin eric erik eugene evan francis francisco
-    frank fred gary gavin george gerald gordon graham greg gregory guy hans harold harry hassan
-    henry howard hugh hugo hussein ian igor isaac ivan jack jacob jake james jason javier jean
-    jeff jeffrey jeremy jerry jesse jim jimmy joe joel john johnny jonathan jorge jose joseph josh
-    joshua juan julian justin keith ken kenneth kevin kyle larry lawrence leo leon leonard liam
-    louis lucas luis luke malcolm manuel marco mario mark martin matt matthew max michael miguel
-    mike mikhail mitt mohamed mohammad mohammed muhammad nathan ned neil nicholas nick nicolas
-    nigel oleg oliver omar oscar osama pablo patrick paul pedro peter phil philip phillip pierre
-    ralph raymond rex ricardo richard rick rob robert roger roland ron ronald roy russell ryan sam
-    samuel scott sean sebastian sergei sergey seth simon stephen steve steven stuart ted terry
-    thomas tim timothy todd tom tony tyler victor viktor vincent vladimir walter warren wayne will
-    william xavier yuri zachary
+    aaron abdul abdullah abraham adam adolf adrian ahmed alan alastair albert alberto alejandro
+    alex alexander alexei alfonso alfred alfredo ali alistair allan alonso alvaro amir amos anders
+    andre andreas andrei andres andrew andriy andy angelo anthony antoine anton antonio antony
+    armando arnold arthur arturo ashraf augusto axel barack bart bartholomew bashar basil ben
+    benedict benjamin benny bernard bernardo bernie bill billy bob bobby boris brad brady brandon
+    brendan brett brian bruce bruno bryan bryant byron caleb calvin cameron carl carlo carlos
+    carson cedric cesar charles charlie chris christophe christopher chuck clarence claude clayton
+    clifford clinton clyde colin connor conrad cornelius craig curt curtis cyril cyrus damian
+    damien daniel danny dante darren darryl dave david dean denis dennis derek desmond dick diego
+    dieter dimitri dmitry dmytro dominic donald donovan doug douglas duncan dustin dwight dylan
+    earl eddie edgar eduardo edward edwin elias elijah elliot emanuel emilio emmanuel enrique eric
+    erik ernest ernesto esteban ethan eugene eugenio evan fabian fabio faisal felipe felix
+    ferdinand fernando fidel floyd francis francisco franco francois frank franz fred frederick
+    fredrik fritz gabriel garrett gary gavin gene geoff geoffrey george gerald gerard gerhard
+    gianni gilbert giovanni giuseppe glen glenn gordon graham greg gregor gregory guillaume
+    guillermo gunther gus gustavo guy hamid hans harold harry harvey hassan hector heinz henri
+    henry herbert herman hermann homer horst howard howie hubert hugh hugo hussein ian ibrahim
+    ignacio igor isaac ismail ivan jack jacob jaime jake jakob jamal james jared jarrod jason
+    jasper javad javier jay jean jed jeff jeffrey jeremy jerome jerry jerzy jesse jim jimmie jimmy
+    jiri joaquin jochen joe joel joey johan johannes john johnny jonas jonathan jordi jorge jose
+    joseph josh joshua juan juergen julian julio jurgen justin karel karim karl karol keith kelvin
+    ken kenneth kevin khaled khalid klaus kofi krzysztof kurt kyle lamar larry lars laszlo laurent
+    lawrence leandro leif lenny leo leon leonard leonardo leonid leopold leroy lester levi liam
+    lionel lorenzo lothar lou louie louis lowell luc luca lucas luigi luis lukasz luke luther lyle
+    mahmoud mahmud malcolm manuel marc marcel marcelo marco marcos marcus mariano mario mark marlon
+    martin marvin massimo mathieu matt matteo matthew maurice mauricio mauro max maxim mehmet
+    melvin mervyn micah michael michel mickey miguel mike mikhail milos mitch mitchell mitt mohamad
+    mohamed mohammad mohammed mohsen muhammad mustafa mykola nabil nasser nathan nathaniel ned neil
+    nicholas nick nicolae nicolas niels nigel nikolai nikolas noah noel norman olaf oleg oleksandr
+    oliver olivier omar osama oscar oswald otto owen pablo pascal patrick paul pavel pedro peter
+    petr phil philip phillip pierre pieter piotr quentin rafael rahim rajiv ralf ralph ramon
+    randall randy raphael rashid raul raymond reggie reginald rene rex reza ricardo richard rick
+    ricky rob robert rodney rodolfo rodrigo roger roland rolf romeo ron ronald ronaldo ronnie roy
+    rudolf rudolph rudy rufus rupert russell ryan saeed salim salvatore sam sammy samuel saul scott
+    scottie sean sebastian sebastien serge sergei sergey sergio seth shane shaun shawn sidney
+    sigmund silvio simeon simon solomon stan stanley stefan steffen stephane stephen steve steven
+    stuart sunil sylvain tariq ted terence terrence terry theo theodore thierry thomas thorsten tim
+    timothy tobias toby todd tom tomas tomasz tommy tony travis trevor tristan troy tyler tyrone
+    ulrich umar vaclav valentin vasily vern vernon vicente victor vijay viktor vince vincent
+    vincenzo vinod virgil vlad vladimir vladislav volodymyr wally walter warren wayne wendell
+    werner wesley wilbur wilfred wilhelm will william willie wojciech wolfgang xavier yannick
+    yasser yevgeny yousef youssef yuri yusuf zach zachary zack zoltan
     """
 )
 FEMININE: Final = wordlist(
     """
-    abigail alexandra alice alicia alison amanda amber amy andrea angela angelina anita ann anna
-    anne annie barbara beth betty brenda brittany brittney britney camilla carla carmen carol
-    caroline catherine charlotte cheryl christina christine cindy claire clara cynthia daisy dana
-    deborah denise diana diane donna doris dorothy elaine eleanor elena elizabeth ella ellen emily
-    emma erica erin eva evelyn fatima fiona florence frances gloria grace hannah heather helen
-    hillary holly irene irina isabel isabella jacqueline jane janet janice jasmine jean jennifer
-    jenny jessica jill joan joanna josephine joyce judith judy julia julie karen kate katherine
-    kathleen kathryn kathy katie kelly kim kimberly kristen laura lauren leila leslie linda
-    lindsay lisa lori louise lucy lydia lynn maggie margaret maria marie marilyn marina martha
-    mary megan melanie melissa mia michelle mila miranda molly monica nadia nancy natalie natasha
-    nicole nina nora norma olga olivia oprah pamela patricia paula peggy phyllis priscilla rachel
-    rebecca rita rosa rose rosemary ruth sally samantha sandra sara sarah sharon sheila shirley
-    sofia sonia sophia sophie stella stephanie sue susan suzanne svetlana sylvia tamara tara
-    tatiana teresa theresa tina tracy ursula valerie vanessa vera veronica victoria virginia wendy
-    yvonne zoe
+    abby abigail adele adriana agnes agnieszka aisha alejandra alessandra alexa alexandra alexis
+    alice alicia alison allison alyssa amanda amber amelia amy ana anastasia andrea angela angelica
+    angelina angie anita ann anna anne annette annie antonia arlene astrid audrey barbara beatrice
+    becky belinda bella bernadette bernice bertha beth bettie betty beverly bianca bonnie brenda
+    briana bridget brigitte britney brittany brittney camila camilla camille candace carla carmen
+    carol caroline carolyn carrie cassandra catarina catherine cecilia celeste celia chantal
+    charlene charlotte cheryl chloe christa christie christina christine cindy claire clara
+    clarissa claudia colleen connie constance corinne courtney crystal cynthia daisy dana daniela
+    danielle daphne darlene dawn debbie deborah debra delia denise diana diane dolores dominique
+    donna dora doris dorothy edith edna eileen ekaterina elaine eleanor elena elise eliza elizabeth
+    ella ellen elsa elsie emilia emily emma erica erika erin esther ethel eva eve evelyn fatima
+    felicia fiona florence frances francesca francine freda frieda gabriela gabrielle gail gemma
+    geraldine germaine gertrude gina giselle gladys glenda gloria grace greta gretchen gwen
+    gwendolyn hannah harriet heather heidi helen helena helga henrietta hilda hillary holly ilona
+    imelda ines ingrid irene irina irma isabel isabella isabelle ivana jackie jacqueline jana jane
+    janet janice jasmine jean jeanette jeanne jenna jennifer jenny jessica jessie jill joan joanna
+    joanne jocelyn jodie johanna jolene josefina josephine joyce juanita judith judy julia juliana
+    julianne julie juliet justine karen karin karina karla katarzyna kate katerina kateryna
+    katherine kathleen kathryn kathy katia katie katrina kayla kelly kelsey kendra kim kimberly
+    kirsten krista kristen kristin kristina lana lara latoya laura lauren laurie leah leila lena
+    leona leslie leticia lidia lillian lily linda lindsay lisa liz liza lois lola lora lorena
+    loretta lori lorraine louise lucia lucille lucinda lucy ludmila luisa lydia lynn mabel
+    madeleine madeline maggie mandy marcella marcia margaret margarita margot maria mariah mariana
+    marianne marie marilyn marina marisa marissa marjorie marlene marsha marta martha martina mary
+    matilda maureen maxine maya megan meghan melanie melinda melissa meredith mia michele michelle
+    mila mildred millicent mimi minnie miranda miriam moira molly mona monica monique muriel myra
+    myrtle nadia nadine nancy naomi natalia natalie natasha nathalie nellie nicole nina noelle nora
+    noreen norma oksana olena olga olivia ophelia oprah pam pamela patricia patty paula paulina
+    pauline peggy penelope penny phoebe phyllis polly priscilla rachel ramona raquel rebecca renata
+    renee rhonda rita roberta rochelle rosa rosalie rosalind rosanna rose rosemary rosie roxanne
+    ruth sabrina sadie sally samantha sandra sara sarah selena serena sharon sheila shelley sherry
+    sheryl shirley simone sofia sonia sonja sophia sophie stacey stacy stella stephanie sue susan
+    susanna susannah susanne suzanne svetlana sybil sylvia tabitha tamara tammy tanya tara tatiana
+    teresa teri terri tess theresa tiffany tina toni tonya tracey tracy tricia trisha trudy ursula
+    valentina valeria valerie vanessa vera verna veronica vicki vicky victoria viola virginia
+    vivian wanda wendy wilhelmina wilma yasmin yekaterina yelena yolanda yulia yvette yvonne zara
+    zelda zoe
     """
 )
+
+# First names in the spellings that news gives them, a line a name.
+_RENDERINGS: Final = """
+    mohammed mohammad mohamed mohamad muhammad muhammed mohamud
+    ahmed ahmad
+    hussein hussain husain husayn hossein hosein
+    hassan hasan
+    osama usama
+    omar umar
+    abdul abdel abdal abd abdoul
+    abdullah abdallah abdulla
+    abdulrahman abdelrahman abdurrahman abdirahman
+    yusuf yousef youssef yousuf yousif yusef
+    ibrahim ebrahim
+    mustafa mostafa moustafa
+    khaled khalid
+    saeed said sayed saïd
+    jamal gamal djamal
+    mahmoud mahmud mahmood
+    suleiman sulaiman suleyman soliman
+    ismail esmail ismael
+    musa moussa mousa
+    nasser naser nasir
+    tariq tarek tareq tarik
+    faisal faysal feisal
+    muammar moammar moamer
+    javad jawad
+    kareem karim
+    rahim raheem
+    alexander aleksandr alexandr aleksander oleksandr
+    alexei alexey aleksei aleksey oleksiy oleksii
+    nikolai nikolay nikolaj mykola
+    vladimir volodymyr wladimir
+    dmitry dmitri dmitriy dmytro dimitri
+    mikhail mikhael mykhailo michail
+    evgeny evgeni yevgeny yevgeni yevgeniy yevhen
+    yuri yury yuriy iouri yurii
+    andrei andrey andriy andrii
+    sergei sergey serguei serhiy serhii
+    anatoly anatoli anatoliy anatolii
+    vasily vasili vassily vasyl
+    elena yelena olena
+    ekaterina yekaterina kateryna
+    natalia natalya nataliya
+    tatiana tatyana tetiana
+    yulia yuliya iuliia
+    george giorgos yorgos georgios
+    yannis giannis yiannis ioannis
+    catherine katherine kathryn catharine
+    ann anne
+    sara sarah
+    steven stephen
+    jon john
+    philip phillip
+    geoffrey jeffrey
+    marc mark
+    eric erik
+    carl karl
+    """
+
+
+@cache
+def _renderings() -> dict[str, int]:
+    """Number the name that each spelling in the list stands for."""
+    lines = _RENDERINGS.strip().splitlines()
+    return {word: number for number, line in enumerate(lines) for word in line.split()}
+
+
+def same_rendering(one: str, other: str) -> bool:
+    """Tell whether two first names are spellings of one ("Yevgeny", "Evgeni")."""
+    known = _renderings()
+    return one.lower() in known and known[one.lower()] == known.get(other.lower())
 
 
 def gender(first_name: str) -> str | None:

@@ -1,6 +1,7 @@
 """What sort of thing a name names, by votes of its words and its surroundings."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from claims.model import NameKind
@@ -8,9 +9,10 @@ from claims.names import titles
 from claims.names.demonyms import is_demonym, is_place
 from claims.names.given_names import is_given_name
 from claims.names.segments import Candidate
+from claims.names.wordlists import wordlist
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Votes = defaultdict[NameKind, float]
 
@@ -50,6 +52,16 @@ _ORGANISATIONS: Final = frozenset(
     | {"twitter", "facebook", "youtube", "google", "instagram", "telegram", "whatsapp", "microsoft"}
 )
 
+_VOICES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
+# Nouns that a company's name stands before.
+_OF_A_COMPANY: Final = wordlist(
+    """
+    supermarket supermarkets shop shops branch branches spokesman spokeswoman spokesperson
+    executive executives employees employee shares stock headquarters shareholders investors
+    customers subsidiary
+    """
+)
+
 
 def lexical_votes(words: tuple[str, ...]) -> Votes:
     """Vote by the words of a name alone."""
@@ -84,7 +96,9 @@ def lexical_votes(words: tuple[str, ...]) -> Votes:
         if is_demonym(words[0]):
             votes[NameKind.ORGANISATION] += 0.5
         if lower[-1] in titles.PERSON_SUFFIXES:
-            votes[NameKind.PERSON] += 3
+            # "World War II" is no person.
+            thing = lower[-2] in titles.OTHER_HEADS
+            votes[NameKind.OTHER if thing else NameKind.PERSON] += 3
         # "John F. Smith"
         if any(len(w) == 1 for w in lower[1:-1]):
             votes[NameKind.PERSON] += 1
@@ -95,6 +109,13 @@ def lexical_votes(words: tuple[str, ...]) -> Votes:
     elif is_given_name(lower[0]):
         votes[NameKind.PERSON] += 0.7
     return votes
+
+
+def _plural(word: str) -> bool:
+    """Tell whether a name's last word is a plural that heads no place ("the Long Hills")."""
+    lower = word.lower()
+    heads = titles.PLACE_HEADS | titles.OTHER_HEADS
+    return lower.endswith("s") and not lower.endswith("ss") and lower not in heads
 
 
 def context_votes(doc: "Doc", candidate: Candidate) -> Votes:
@@ -121,31 +142,18 @@ def context_votes(doc: "Doc", candidate: Candidate) -> Votes:
         votes[NameKind.PLACE] += 3
     if before == "the" and votes[NameKind.PERSON]:
         votes[NameKind.PERSON] -= 0.8
-    if after:
-        possessive = after[0].lower_ in {"'s", "’s"}
-        following = after[0].lower_
-        if following in titles.PLACE_HEADS:
-            votes[NameKind.PLACE] += 3
-        elif following in {"administration", "campaign", "presidency"}:
-            votes[NameKind.PERSON] += 1.5
-        elif following in titles.ORGANISATION_HEADS:
-            votes[NameKind.ORGANISATION] += 0.8
-        elif following in titles.VESSEL_NOUNS:
-            votes[NameKind.OTHER] += 1
-        if (
-            not possessive
-            and after[0].lemma_.lower() in titles.SPEECH_VERBS
-            and after[0].pos_ == "VERB"
-        ):
-            votes[NameKind.PERSON] += 0.6
-        if len(after) > 1 and following == ",":
-            second = after[1]
-            if second.like_num and second.text.isdigit() and 5 < int(second.text) < 110:
-                votes[NameKind.PERSON] += 4
-            if second.lower_ == "who":
-                votes[NameKind.PERSON] += 3
-        if following == "who":
-            votes[NameKind.PERSON] += 2
+    if before in {"a", "an"} and len(candidate.words) > 1 and not candidate.roles:
+        # "a Mary Lou shop"
+        votes[NameKind.PERSON] -= 0.8
+        votes[NameKind.ORGANISATION] += 0.5
+    team = before == "the" or doc[candidate.last - 1].tag_ == "NNPS"
+    if team and len(candidate.words) > 1 and _plural(candidate.words[-1]):
+        # "the Hill Rangers" are a team, "the Robin Hill film" has none.
+        alone = not after or after[0].pos_ != "NOUN"
+        votes[NameKind.ORGANISATION] += 3.5 if before == "the" and alone else 2
+    if before == "for" and earlier in _VOICES:
+        votes[NameKind.ORGANISATION] += 2
+    _vote_after(votes, candidate, after)
     tokens = doc[candidate.first : candidate.last]
     subject = tokens.root.dep_ == "nsubj" and tokens.root.head.pos_ == "VERB"
     if subject and 2 <= len(candidate.words) <= 3 and all(t.pos_ == "PROPN" for t in tokens):
@@ -154,6 +162,38 @@ def context_votes(doc: "Doc", candidate: Candidate) -> Votes:
     if len(candidate.words) == 1 and word.isupper() and len(word) > 2 and not is_place(word):
         votes[NameKind.ORGANISATION] += 1.5
     return votes
+
+
+def _vote_after(votes: Votes, candidate: Candidate, after: "Sequence[Token]") -> None:
+    """Add the votes of what follows a mention."""
+    if not after:
+        return
+    possessive = after[0].lower_ in {"'s", "’s"}
+    following = after[0].lower_
+    if following in titles.PLACE_HEADS:
+        votes[NameKind.PLACE] += 3
+    elif following in {"administration", "campaign", "presidency"}:
+        votes[NameKind.PERSON] += 1.5
+    elif following in titles.ORGANISATION_HEADS:
+        votes[NameKind.ORGANISATION] += 0.8
+    elif following in titles.VESSEL_NOUNS:
+        votes[NameKind.OTHER] += 1
+    elif following in _OF_A_COMPANY and not candidate.titled:
+        votes[NameKind.ORGANISATION] += 1.2
+    if (
+        not possessive
+        and after[0].lemma_.lower() in titles.SPEECH_VERBS
+        and after[0].pos_ == "VERB"
+    ):
+        votes[NameKind.PERSON] += 0.6
+    if len(after) > 1 and following == ",":
+        second = after[1]
+        if second.like_num and second.text.isdigit() and 5 < int(second.text) < 110:
+            votes[NameKind.PERSON] += 4
+        if second.lower_ == "who":
+            votes[NameKind.PERSON] += 3
+    if following == "who":
+        votes[NameKind.PERSON] += 2
 
 
 def decide(votes: Votes) -> NameKind:

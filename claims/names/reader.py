@@ -1,5 +1,6 @@
 """An article's parsed text -> its names."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -8,20 +9,27 @@ from rapidfuzz.distance import OSA
 
 from claims.model import NameFact, NameKind, Sentence
 from claims.names import titles
-from claims.names.candidates import headline, read_candidates
+from claims.names.candidates import headline, lower_words, read_candidates
 from claims.names.demonyms import DEMONYMS, country_of, fold_place, is_demonym, is_place
 from claims.names.given_names import is_given_name
 from claims.names.kinds import Votes, context_votes, decide, lexical_votes
-from claims.names.segments import Candidate, bare, key
+from claims.names.linking import (
+    fuller,
+    fuller_forms,
+    locative,
+    person_of,
+    somebody_else,
+    support_surnames,
+)
+from claims.names.segments import HEADS_ALONE, Candidate, bare, key
+from claims.names.trimming import trimmed
+from claims.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_COMPANY_ENDINGS = frozenset(
-    {"inc", "corp", "co", "ltd", "plc", "llc", "group", "corporation", "company"}
-)
-# "Gotland Island" is Gotland; "Erie County" is not Erie.
-_SAME_PLACE = frozenset({"island", "province", "city", "village", "town"})
+# Capitalised adjectives that name nothing: "Victorian", "Biblical".
+_ADJECTIVE_ENDINGS = ("an", "al", "ic", "ese", "ish", "ist", "ine")
 
 
 def read_names(doc: "Doc", sentences: Sequence[Sentence]) -> tuple[NameFact, ...]:
@@ -33,7 +41,9 @@ def read_names(doc: "Doc", sentences: Sequence[Sentence]) -> tuple[NameFact, ...
     """
     split = [(s, _tokens(doc, s)) for s in sentences]
     running = [tokens for s, tokens in split if tokens and not headline(tokens, s.position)]
-    found = list(read_candidates(doc, running))
+    common = lower_words(doc)
+    found = list(trimmed(doc, list(read_candidates(doc, running)), common))
+    found.extend(_opening_surnames(running, found, common))
     keys = {key(c.words): c.words for c in reversed(found)}
     for sentence, tokens in split:
         if tokens and headline(tokens, sentence.position):
@@ -93,6 +103,28 @@ def _tokens(doc: "Doc", sentence: Sentence) -> "list[Token]":
     ]
 
 
+def _opening_surnames(
+    running: "Sequence[Sequence[Token]]", found: Sequence[Candidate], common: frozenset[str]
+) -> Iterable[Candidate]:
+    """Yield surnames that open a sentence and that the parser took for another word."""
+    taken = {i for c in found for i in range(c.first, c.last)}
+    surnames = {
+        key(c.words[-1:]) for c in found if len(c.words) in (2, 3) and is_given_name(c.words[0])
+    }
+    for tokens in running:
+        word = bare(tokens[0])
+        known = word[:1].isupper() and word.isalpha() and key((word,)) in surnames
+        if known and tokens[0].i not in taken and word.lower() not in common:
+            yield Candidate(
+                first=tokens[0].i,
+                last=tokens[0].i + 1,
+                start=tokens[0].idx,
+                end=tokens[0].idx + len(word),
+                words=(word,),
+                initial=True,
+            )
+
+
 def _in_headline(
     doc: "Doc", tokens: "Sequence[Token]", keys: dict[str, tuple[str, ...]]
 ) -> Iterable[Candidate]:
@@ -101,30 +133,40 @@ def _in_headline(
     position = 0
     last_words = {k.split()[-1] for k in keys if len(k.split()) in (2, 3)}
     while position < len(tokens):
-        for length in range(min(max(longest, 3), len(tokens) - position), 0, -1):
-            part = tokens[position : position + length]
-            words = tuple(bare(t) for t in part)
-            if not words[0][:1].isupper() or not words[-1]:
-                continue
-            if any(bare(t) != t.text for t in part[:-1]):
-                continue
-            folded = key(words)
-            known = folded in keys or (
-                length == 1 and folded in last_words and part[0].pos_ == "PROPN"
+        parts = [
+            tokens[position : position + length]
+            for length in range(min(max(longest, 3), len(tokens) - position), 0, -1)
+        ]
+        named = [part for part in parts if _may_be_name(part)]
+        # What the text names goes before what may be a name ("Ana Diaz", not "Ana Diaz Wins").
+        found = next((p for p in named if _known(p, keys, last_words)), None)
+        found = found or next((p for p in named if _surely(doc, p, _bare(p))), None)
+        if found is not None:
+            words = _bare(found)
+            shouted = words[0].isupper() and len(words[0]) > 3
+            yield Candidate(
+                first=found[0].i,
+                last=found[-1].i + 1,
+                start=found[0].idx,
+                end=found[-1].idx + len(words[-1]),
+                words=keys.get(key(words), words) if shouted else words,
             )
-            if known or _surely(doc, part, words):
-                yield Candidate(
-                    first=part[0].i,
-                    last=part[-1].i + 1,
-                    start=part[0].idx,
-                    end=part[-1].idx + len(words[-1]),
-                    words=keys.get(folded, words)
-                    if words[0].isupper() and len(words[0]) > 3
-                    else words,
-                )
-                position += length - 1
-                break
-        position += 1
+        position += len(found) if found else 1
+
+
+def _bare(part: "Sequence[Token]") -> tuple[str, ...]:
+    return tuple(bare(t) for t in part)
+
+
+def _may_be_name(part: "Sequence[Token]") -> bool:
+    """Tell whether tokens of a headline start with a capital and hold no possessive inside."""
+    whole = all(bare(t) == t.text for t in part[:-1])
+    return whole and part[0].text[:1].isupper() and bool(bare(part[-1]))
+
+
+def _known(part: "Sequence[Token]", keys: dict[str, tuple[str, ...]], last_words: set[str]) -> bool:
+    folded = key(_bare(part))
+    return folded in keys or (len(part) == 1 and folded in last_words and part[0].pos_ == "PROPN")
 
 
 def _surely(doc: "Doc", part: "Sequence[Token]", words: tuple[str, ...]) -> bool:
@@ -144,45 +186,52 @@ def _facts(doc: "Doc", found: Sequence[Candidate]) -> tuple[NameFact, ...]:
     for candidate in found:
         members.setdefault(key(candidate.words), []).append(candidate)
     votes = {k: _votes(doc, group) for k, group in members.items()}
-    fuller = _fuller(members, votes)
+    support_surnames(members, votes)
+    full_keys = fuller(doc, members, votes)
     summed: dict[str, Votes] = {}
     for k in members:
         # A surname's own labels count for less than what the full name says.
-        weight = 1.0 if fuller[k] == k else 0.3
-        target = summed.setdefault(fuller[k], defaultdict(float))
+        weight = 1.0 if full_keys[k] == k else 0.3
+        target = summed.setdefault(full_keys[k], defaultdict(float))
         for kind, vote in votes[k].items():
             target[kind] += vote * weight
     facts = []
     last_end = -1
-    multi = _longest_first(members)
+    text = text_of(doc)
     shared = {
         k: options
         for k in members
-        if fuller[k] == k and len(options := _fuller_forms(k, members, multi, votes)) > 1
+        if full_keys[k] == k and len(options := fuller_forms(k, members, votes)) > 1
     }
     for candidate in found:
         k = key(candidate.words)
-        # Where two share a surname, it is the one who alone has been named so far.
-        named = [o for o in shared.get(k, ()) if members[o][0].start < candidate.start]
-        full = named[0] if len(named) == 1 else fuller[k]
-        if candidate.start < last_end or _doubtful(doc, k, members, votes[k], fuller[k] == k):
+        if candidate.start < last_end or _doubtful(doc, k, members, votes[k], full_keys[k] == k):
             continue
         last_end = candidate.end
+        full = full_keys[k]
+        if k in shared:
+            full = full_keys[person_of(candidate, shared[k], members) or k]
+        kind, name = decide(summed[full]), _written(_usual(members[full]))
+        if full != k and kind is NameKind.PERSON and " " not in k:
+            if locative(doc, candidate):
+                kind, name = NameKind.PLACE, _written(candidate.words)
+            elif somebody_else(doc, candidate, full):
+                name = f"{doc[candidate.first - 1].text} {_written(candidate.words)}"
         facts.append(
             NameFact(
                 start=candidate.start,
                 end=candidate.end,
-                text=doc.text[candidate.start : candidate.end],
+                text=text[candidate.start : candidate.end],
                 name=_written(candidate.words),
-                full=_written(_usual(members[full])),
-                kind=decide(summed[full]),
+                full=name,
+                kind=kind,
             )
         )
     return tuple(facts)
 
 
 def _written(words: Sequence[str]) -> str:
-    return " ".join(words).replace(" - ", "-").replace(" ‑ ", "‑").replace(" – ", "–")
+    return re.sub(r" ([-‑–]) | (?=['’])", r"\1", " ".join(words))
 
 
 def _usual(group: Sequence[Candidate]) -> tuple[str, ...]:
@@ -217,6 +266,8 @@ def _doubtful(
         return False
     words = group[0].words
     if len(words) == 1 and k in titles.DOUBTFUL_HEADS | titles.PERSON_SUFFIXES:
+        return not any(_sure_label(doc, c) for c in group)
+    if len(words) == 1 and k in titles.ORGANISATION_HEADS and k not in HEADS_ALONE:
         return True
     if len(words) > 1:
         return max(votes.values(), default=0) <= 0
@@ -232,78 +283,26 @@ def _doubtful(
         if all(doc[c.first].tag_ in {"NNS", "NNPS"} for c in group):
             return True
         return not labelled or max(votes.values(), default=0) < 0.6
-    return not labelled and all(doc[c.first].pos_ != "PROPN" for c in group)
+    return not labelled and not any(_named(doc, c) for c in group)
 
 
-def _fuller(members: dict[str, list[Candidate]], votes: dict[str, Votes]) -> dict[str, str]:
-    """Map each key to the key of its fullest form in the article."""
-    multi = _longest_first(members)
-    linked = {}
-    for k in members:
-        options = _fuller_forms(k, members, multi, votes)
-        linked[k] = options[0] if len(options) == 1 or _one_person(options) else k
-    # Two steps are enough: surname -> first and last name -> with a middle name.
-    return {k: linked[linked[k]] for k in members}
+def _sure_label(doc: "Doc", candidate: Candidate) -> bool:
+    """Tell whether the model labels a title word as a name that no article leads up to."""
+    before = doc[candidate.first - 1] if candidate.first else None
+    led = before is None or candidate.initial or before.pos_ == "DET"
+    return not led and doc[candidate.first].ent_type_ in {"PERSON", "ORG", "GPE"}
 
 
-def _longest_first(members: dict[str, list[Candidate]]) -> list[str]:
-    return sorted((k for k in members if " " in k), key=lambda k: (-len(k.split()), k))
-
-
-def _fuller_forms(
-    k: str,
-    members: dict[str, list[Candidate]],
-    multi: Sequence[str],
-    votes: dict[str, Votes],
-) -> Sequence[str]:
-    """Return the keys of the fuller names that a name may be short for, best first."""
-    words = k.split()
-    kind = decide(votes[k])
-    # "Jordan" stays a country unless a title says otherwise.
-    country = len(words) == 1 and is_place(k)
-    country = country and votes[k][NameKind.PLACE] > votes[k][NameKind.PERSON]
-    if country and not any(c.titled for c in members[k]):
-        return (k,)
-    persons, others = [], []
-    for longer in multi:
-        parts = longer.split()
-        if len(parts) <= len(words):
-            continue
-        longer_kind = decide(votes[longer])
-        if longer_kind is NameKind.PERSON:
-            sure = any(c.titled or c.roles for c in members[longer]) or is_given_name(parts[0])
-            if not sure and kind is NameKind.PLACE:
-                continue
-            suffix = parts[-len(words) :] == words
-            suffix = suffix or (
-                parts[-1] in titles.PERSON_SUFFIXES and parts[:-1][-len(words) :] == words
-            )
-            middle = len(words) > 1 and parts[0] == words[0] and parts[-1] == words[-1]
-            if (
-                suffix
-                or middle
-                or (
-                    len(words) == 1
-                    and parts[0] == words[0]
-                    and (kind is NameKind.PERSON or is_given_name(k))
-                )
-            ):
-                persons.append(longer)
-        elif longer_kind is NameKind.ORGANISATION:
-            same_head = parts[-len(words) :] == words and words[-1] in titles.ORGANISATION_HEADS
-            company = parts[: len(words)] == words and set(parts[len(words) :]) <= _COMPANY_ENDINGS
-            if (same_head and (len(words) > 1 or kind is NameKind.ORGANISATION)) or company:
-                others.append(longer)
-        elif longer_kind is NameKind.OTHER and parts[-len(words) :] == words:
-            if titles.VESSEL_PREFIXES & {parts[0]} or titles.VESSEL_NOUNS & set(parts):
-                others.append(longer)
-        elif longer_kind is NameKind.PLACE and parts[: len(words)] == words:
-            one_more = len(parts) == len(words) + 1
-            others.extend([longer] if one_more and parts[-1] in _SAME_PLACE else [])
-    return persons or others or (k,)
-
-
-def _one_person(keys: Sequence[str]) -> bool:
-    """Tell whether full names differ by middle names only."""
-    ends = {(k.split()[0], k.split()[-1]) for k in keys}
-    return len(ends) == 1
+def _named(doc: "Doc", candidate: Candidate) -> bool:
+    """Tell whether an unlabelled word in running text names something ("the Xyzzo shop")."""
+    token = doc[candidate.first]
+    if token.pos_ == "PROPN":
+        return True
+    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    return (
+        token.pos_ == "ADJ"
+        and not token.lower_.endswith(_ADJECTIVE_ENDINGS)
+        and following is not None
+        and following.text.islower()
+        and following.pos_ == "NOUN"
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from claims.names import titles
 from claims.names.demonyms import is_demonym, is_place
 from claims.names.given_names import is_given_name
+from claims.names.nicknames import without_nickname
 from claims.names.wordlists import wordlist
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 _POSSESSIVE: Final = re.compile(r"['’]s$|(?<=s)['’]$")
 _ADJECTIVES: Final = frozenset({"naval", "national", "international", "federal"})
-_HEADS_ALONE: Final = wordlist(
+# Heads that name one body by themselves.
+HEADS_ALONE: Final = wordlist(
     """
     congress parliament senate navy army treasury pentagon bbc cnn guardian telegraph times post
     tribune house olympics oscars windows iphone ipad koran bible quran galaxy news ministry
@@ -23,8 +25,11 @@ _HEADS_ALONE: Final = wordlist(
 )
 _HEADS: Final = (
     titles.ORGANISATION_HEADS | titles.PLACE_HEADS | titles.OTHER_HEADS | titles.VESSEL_NOUNS
-) - _HEADS_ALONE
+) - HEADS_ALONE
 _PLURAL_TITLES: Final = frozenset(word + "s" for word in titles.TITLE_HEADS if len(word) > 3)
+_OFFICE_STEMS: Final = wordlist(
+    "surgeon attorney solicitor governor auditor secretary inspector director chief lord"
+)
 _OPENERS: Final = frozenset("“”\"'‘’:;—–•*-([.…!?|/")
 _BRACKETS: Final = frozenset("[]")
 
@@ -57,11 +62,12 @@ def key(words: Sequence[str]) -> str:
     """Return the lower-case key under which equal names of an article meet."""
     folded = " ".join(words).lower().replace("’", "'")
     # "U.S." and "US" are one name, "St." and "St" too.
-    return folded.replace(".", "").replace(" - ", "-")
+    return folded.replace(".", "").replace(" - ", "-").replace(" '", "'")
 
 
 def segmented(doc: "Doc", run: list["Token"], tokens: Sequence["Token"]) -> Iterator[Candidate]:
     """Take titles and nationalities off a run and yield the names that are left."""
+    run = without_nickname(run)
     while run and (
         run[-1].lower_ in titles.NAME_PARTICLES | {"of", "the", "and", "for", "&"}
         or run[-1].text in "-–‑[]"
@@ -134,12 +140,21 @@ def _title_head(lower: list[str]) -> int | None:
             w in titles.TITLE_MODIFIERS | titles.TITLE_HEADS | {"-"} or is_demonym(w) or is_place(w)
             for w in lower[:i]
         )
-        if word in titles.DOUBTFUL_HEADS and not (opening and following):
+        sure = word not in titles.DOUBTFUL_HEADS or (opening and following)
+        if not sure and not _office(lower, i):
             continue
         if not opening and not following and len(lower) <= 3 and is_given_name(lower[0]):
             continue
         found = i
     return found
+
+
+def _office(lower: list[str], position: int) -> bool:
+    """Tell whether "general", "judge" and the like end an office: "State Court Judge Ana Diaz"."""
+    before = next((w for w in reversed(lower[:position]) if w != "-"), "")
+    if position + 1 < len(lower):
+        return before in titles.TITLE_MODIFIERS | titles.TITLE_HEADS
+    return before in _OFFICE_STEMS
 
 
 def _plain(
@@ -190,10 +205,12 @@ def _plain(
         )
     if first >= last:
         return
-    words = tuple(bare(t) for t in run[first:last] if t.text not in _BRACKETS)
+    words = tuple(bare(t) or t.text for t in run[first:last] if t.text not in _BRACKETS)
     if not words or lower[last - 1] in _PLURAL_TITLES:
         return
-    if all(is_demonym(w) or not w[0].isalpha() for w in words) or key(words) in titles.COMMON:
+    if all(is_demonym(w) or not w[0].isalpha() for w in words):
+        return
+    if key(words) in titles.COMMON and not (words[0].isupper() and len(words[0]) > 1):
         return
     if len(words) == 1 and not titled and _no_name_alone(doc, run[first], words[0]):
         return
@@ -236,12 +253,19 @@ def _no_name_alone(doc: "Doc", token: "Token", word: str) -> bool:
     lower = word.lower().rstrip(".")
     plain = titles.TITLE_MODIFIERS | titles.TITLE_HEADS | titles.PERSON_SUFFIXES | _HEADS
     if lower in plain - titles.DOUBTFUL_HEADS:
-        return True
+        # "the Academy" may be short for one that the article names in full.
+        return not (lower in titles.ORGANISATION_HEADS and _definite(doc, token))
     if word.endswith(".") and word.count(".") == 1 and len(word) <= 4:
         return True
     if len(lower) < 2 or word == "Us":
         return True
     return token.i > 0 and doc[token.i - 1].like_num and not is_place(word)
+
+
+def _definite(doc: "Doc", token: "Token") -> bool:
+    """Tell whether "the" stands right before a capitalised word and no capital after."""
+    following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
+    return token.i > 0 and doc[token.i - 1].lower_ == "the" and not following[:1].isupper()
 
 
 def _neighbouring_roles(

@@ -13,6 +13,10 @@ _LETTERS = str.maketrans(
 
 # Transliterations of one sound; in this order.
 _SOUNDS = (
+    # "Yevgeny", "Evgeny"; "Yiannis", "Giannis"; "Sobyanin", "Sobjanin"
+    (r"^ye(?=[^aeiouy])", "e"),
+    (r"^(?:yi|gi)(?=[ao])", "i"),
+    (r"(?<=[bfgklmnprtv])j(?=[aou])", "y"),
     (r"ts?ch|tsh", "ch"),
     (r"ph", "f"),
     (r"kh|gh", "h"),

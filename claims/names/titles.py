@@ -19,7 +19,7 @@ TITLE_HEADS: Final = wordlist(
     pvt amb pres leader speaker analyst economist treasurer cpt ssgt pfc adml founder ceo cfo coo
     counsel administrator author striker quarterback defender midfielder undersheriff ranger
     councilman councilwoman councillor councilor assemblyman advocate member marshal goalkeeper
-    receiver cornerback linebacker pitcher forward star champion fm pm
+    referee umpire juror receiver cornerback linebacker pitcher forward star champion fm pm
     """
 )
 
@@ -39,7 +39,8 @@ TITLE_MODIFIERS: Final = wordlist(
     assistant senior special under permanent state district police fire crown supreme court high
     federal chief lieutenant staff chairman opposition house senate majority minority party lt maj
     brig rear white national security affairs city council surgeon incumbent outgoing hollywood
-    olympic democratic republican
+    olympic democratic republican superior circuit appellate juvenile probate municipal crown
+    associate presiding administrative
     """
 )
 
@@ -93,6 +94,7 @@ ORGANISATION_HEADS: Final = wordlist(
     laboratory laboratories partners systems technologies software electronics pharmaceuticals
     energy brigade regiment battalion militia coalition front movement campaign registry clinic
     secretariat directorate exchange team united fc microsystems devices bbc cnn treasury pentagon
+    gang rescue cathedral assn dept univ
     """
 )
 
@@ -104,7 +106,9 @@ PLACE_HEADS: Final = wordlist(
     territory hills hill heights springs falls canyon reef archipelago continent hemisphere basin
     plateau glacier volcano rim ave aves rd blvd forest prison jail stadium arena hotel plaza
     tower towers highway freeway regency parish municipality suburb prefecture oblast governorate
-    campus cemetery
+    campus cemetery complex facility penitentiary hall theatre theater gardens garden field
+    memorial courthouse mall lane terrace station junction pass creek peak ridge isle cove marina
+    speedway ballpark racecourse cay atoll
     """
 )
 
@@ -127,7 +131,7 @@ OF_HEADS: Final = wordlist(
     kingdom house court board bureau office institute church city league association organisation
     organization council union states academy school society federation district state province
     chamber book order museum centre center house embassy commission battle church commonwealth
-    archdiocese diocese port lake
+    archdiocese diocese port lake assn dept univ
     """
 )
 
@@ -169,6 +173,8 @@ COMMON: Final = wordlist(
     """
 )
 
+COMPASS: Final = wordlist("north south east west northern southern eastern western central")
+
 PERSON_SUFFIXES: Final = wordlist("jr sr ii iii iv")
 
 # Small words that stand inside personal names.
@@ -189,7 +195,7 @@ SURNAME_HEADS: Final = wordlist(
     """
     church house guard post times union force park lake hill hills forest bay street day book show
     order beach springs falls field fields rivers mount heath bridge banks cape marsh league
-    spring
+    spring hall garden lane pass creek peak ridge gardens
     """
 )
 # Unnamed people that a pronoun may mean instead of a name.
@@ -197,6 +203,7 @@ PEOPLE: Final = wordlist(
     """
     man woman teen teenager boy girl youth child baby kid person customer visitor passenger
     witness cop policeman policewoman rioter protester attacker stranger worker tourist patient
-    cousin
+    cousin dad mom mum parent grandson granddaughter stepson stepdaughter in-law pensioner shopper
+    bystander neighbour neighbor shooter robber thief burglar
     """
 )

@@ -150,3 +150,30 @@ def test_numbers_and_the_rest_stay(words: list[str]) -> None:
     rest = resolution.text(0, len(line))
     assert rest.count("5") == line.count("5")
     assert rest.count("March") == line.count("March")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # the object is somebody else than the subject, and so is whom one makes do something
+        ["Ethan Varrow met Paul Kerrick.", "Officials brought him home."],
+        [
+            "Paul Kerrick was late.",
+            "Varrow's trainer Ethan Pell said Kerrick would make him fight.",
+        ],
+        # two whom the pronoun fits in one sentence
+        ["Ethan Varrow looked for Paul Kerrick because he was a suspect."],
+        # a person without a name came between
+        ["Ethan Varrow left.", "The driver stopped and he got out."],
+        ["Ethan Varrow left.", "One of them told the court he needed time."],
+    ],
+)
+def test_contested_pronouns_stay(lines: list[str]) -> None:
+    """A pronoun that two people or an unnamed person may stand for is left alone."""
+    assert last(lines) == lines[-1]
+
+
+def test_speaker_of_a_quote_without_one() -> None:
+    """“He” in a quote that goes on is not the speaker named in the sentence before."""
+    lines = ["Greg Tolland was tired, Ethan Varrow said.", "“I told him he was our man.”"]
+    assert "Varrow" not in last(lines)
