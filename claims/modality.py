@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from claims.conditions import is_asked, is_supposed, makes_conditional
 from claims.lexicon import lexicon
 from claims.model import Certainty
-from claims.negation import negations
+from claims.negation import negations, rules_out
 from claims.predicates import CLAIMED, REPORTING, is_dismissal, is_reporting, verb_group
+from claims.upcoming import is_to_come, names_what_is_to_come
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +24,7 @@ _PLANNING = lexicon(
 # Of these only the firm ones say that the thing is on the calendar; the rest must govern "to".
 _PLANNED_FORMS = lexicon(
     "scheduled planned expected supposed due set slated poised planning hoping intending"
-    " aiming hopes hope intends intend aims aim plans plan bound"
+    " aiming hopes hope intends intend aims aim plans plan bound about"
 )
 # Verbs whose object is a thing to come: "planned a meeting", "called off the talks".
 _PLANNING_OBJECTS = lexicon(
@@ -45,19 +47,36 @@ HEDGED_ADJECTIVES = lexicon(
     "alleged suspected possible potential purported apparent likely presumed supposed"
     " probable unconfirmed rumored rumoured hypothetical reported feared"
 )
-_SEEMING = lexicon("appear seem")
+_SEEMING = lexicon("appear seem claim purport pretend")
+# Who believes or suspects does not say that it is so.
+_BELIEVING = lexicon("believe think suspect fear assume presume speculate guess")
+# "Smoke could be seen": who could see it did.
+_PERCEIVING = frozenset({"see", "hear", "feel", "smell"})
+# "Would later become", "would often go": told of the past, where nobody says it.
+_LOOKING_BACK = lexicon(
+    "later eventually subsequently ultimately often usually sometimes always regularly frequently"
+)
 # Participles and adjectives before "to": "is believed to have", "is likely to".
 _HEDGED_FORMS = lexicon(
     "believed thought reported alleged understood suspected feared presumed assumed likely"
     " unlikely seem seems seemed appear appears appeared rumored rumoured"
 )
-_CONDITIONS = frozenset({"if", "unless", "whether"})
 DENYING = frozenset({"deny", "refute", "dispute"})
 _UNSURE = lexicon(
     "unclear unknown possible uncertain probable doubtful conceivable likely unlikely"
 )
 _SUSPECTING = frozenset({"accuse", "suspect"})
+# "Charged with stealing", "wanted for stealing".
+_CHARGING = {
+    "with": frozenset({"charge"}),
+    "for": lexicon("arrest indict want seek investigate try prosecute blame"),
+    "of": lexicon("acquit clear"),
+}
 _TALKING = lexicon("comment discuss elaborate identify disclose speculate give provide")
+# "I would like to thank", "I'd say": said with "would" out of politeness.
+_SOFTENED = frozenset({"like", "say", "argue", "call"})
+# What begins or goes on is as sure as its beginning.
+_PHASES = lexicon("begin start continue keep stop cease resume tend help")
 _DEPTH = 6
 
 
@@ -85,18 +104,33 @@ def _of_verb(token: "Token") -> set[Certainty]:
     if (
         {"would", "'d", "’d"} & set(before)
         and _would(token, before)
-        and not _is_refusal(token, before)
+        and not _is_refusal(token)
+        and not _looks_back(token, before)
+        and not _is_own_stance(token, before)
     ):
         marks.add(Certainty.HEDGED if _is_unreal(token, before) else Certainty.PLANNED)
-    if "could" in before and not {"not", "n't", "n’t"} & set(before):
+    could = "could" in before and token.lemma_.lower() not in _PERCEIVING
+    if could and not {"not", "n't", "n’t"} & set(before):
+        marks.add(Certainty.HEDGED)
+    if {"must", "should"} & set(before) and "have" in before:
+        marks.add(Certainty.HEDGED)
+    if "must" in before and "have" not in before and token.lemma_ != "be":
+        marks.add(Certainty.PLANNED)
+    if "necessarily" in before and negations(token):
         marks.add(Certainty.HEDGED)
     if (_MIGHT - {"could"}) & set(before) or _HEDGING_WORDS & set(before):
         marks.add(Certainty.HEDGED)
     marks |= _before_to([word.lower_ for word in group])
-    if any(child.lower_ in _CONDITIONS and child.dep_ == "mark" for child in token.children):
+    if is_supposed(token) or is_asked(token):
         marks.add(Certainty.HEDGED)
-    if any(_is_condition(child) for child in token.children):
+    if any(makes_conditional(child) for child in token.children):
         marks.add(Certainty.HEDGED)
+    if is_to_come(token):
+        marks.add(Certainty.PLANNED)
+    if token.lemma_.lower() in _BELIEVING and _disowns(token):
+        marks.add(Certainty.HEDGED)
+    if _is_said_after(token):
+        marks.add(Certainty.REPORTED)
     if token.dep_ == "conj" and not any(child.dep_ == "aux" for child in token.children):
         shared = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
         if shared and token.tag_ in {"VB", "VBN", "VBG"} and token.head.tag_ == token.tag_:
@@ -104,32 +138,71 @@ def _of_verb(token: "Token") -> set[Certainty]:
     return marks
 
 
+def _disowns(verb: "Token") -> bool:
+    """Tell whether a clause is not believed: "do not think that", but not "never thought that"."""
+    denied = any(c.lemma_ == "do" and c.dep_ == "aux" for c in verb.children) and negations(verb)
+    return bool(denied) and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+
+
 def _would(token: "Token", before: list[str]) -> bool:
     """Tell whether "'d" stands for "would": before a plain form."""
-    return "would" in before or (token.tag_ == "VB" and "better" not in before)
+    return "would" in before or (
+        "better" not in before and (token.tag_ == "VB" or "have" in before)
+    )
 
 
-def _is_refusal(token: "Token", before: list[str]) -> bool:
-    """Tell whether "would not" refuses to speak: "would not say", "would not comment"."""
-    silent = token.lemma_.lower() in REPORTING | _TALKING
-    return silent and bool({"not", "n't", "n’t"} & set(before))
+def _is_refusal(token: "Token") -> bool:
+    """Tell whether "would not" refuses to speak: "would not say", "neither would comment"."""
+    return token.lemma_.lower() in REPORTING | _TALKING and bool(negations(token))
+
+
+def _looks_back(token: "Token", before: list[str]) -> bool:
+    """Tell whether "would" tells of the past: "would later become", "would go on to win"."""
+    if token.dep_ == "ccomp" or "have" in before:
+        return False
+    went_on = token.head.lemma_.lower() == "go" and token.dep_ == "xcomp"
+    return bool(_LOOKING_BACK & set(before)) or went_on
+
+
+def _is_said_after(verb: "Token") -> bool:
+    """Tell whether a clause of saying hangs on what is said: "…, the mayor said on Monday"."""
+    for child in verb.children:
+        if child.i < verb.i or child.dep_ not in {"conj", "parataxis"}:
+            continue
+        speaker = next((each for each in child.children if each.dep_ == "nsubj"), None)
+        if child.lemma_.lower() not in REPORTING or speaker is None:
+            continue
+        after_comma = speaker.left_edge.i and speaker.left_edge.nbor(-1).text == ","
+        said = (each for each in child.children if each.dep_ in {"ccomp", "dobj", "xcomp"})
+        if after_comma and not any(each.i > child.i for each in said):
+            return True
+    return False
 
 
 def _is_unreal(token: "Token", before: list[str]) -> bool:
-    """Tell whether "would" speaks of a condition, not of the future seen from the past."""
-    after = before[before.index("would") + 1 :] if "would" in before else []
-    return "have" in after or any(_is_condition(child) for child in token.children)
+    """Tell whether "would" speaks of a condition, not of the future seen from the past.
+
+    The future is told from the past only: "says it would" and "we would" suppose something.
+    """
+    first = next((i for i, word in enumerate(before) if word in {"would", "'d", "’d"}), 0)
+    if "have" in before[first:] or any(makes_conditional(child) for child in token.children):
+        return True
+    said_now = token.head.tag_ in {"VBP", "VBZ"} and token.head.lemma_.lower() in REPORTING
+    return _is_first_person(token) or (token.dep_ == "ccomp" and said_now)
 
 
-def _is_condition(clause: "Token") -> bool:
-    """Tell whether a dependent clause makes what governs it conditional."""
-    if clause.dep_ != "advcl":
+def _is_own_stance(verb: "Token", before: list[str]) -> bool:
+    """Tell "we would not give in" and "I would say", which neither plan nor suppose."""
+    if not _is_first_person(verb) or "have" in before:
         return False
-    for child in clause.children:
-        if child.dep_ == "mark" and child.lower_ in {"if", "unless"}:
-            before = child.doc[child.i - 1].lower_ if child.i else ""
-            return before not in {"even", "as"}
-    return False
+    return bool(negations(verb)) or verb.lemma_.lower() in _SOFTENED
+
+
+def _is_first_person(verb: "Token") -> bool:
+    """Tell whether "I" or "we" is the subject of a verb that no other one brings in."""
+    return verb.dep_ == "ROOT" and any(
+        child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in verb.children
+    )
 
 
 def _before_to(before: list[str]) -> set[Certainty]:
@@ -158,6 +231,10 @@ def _of_noun(token: "Token") -> set[Certainty]:
         marks.add(Certainty.PLANNED)
     if HEDGED_ADJECTIVES & modifiers:
         marks.add(Certainty.HEDGED)
+    if names_what_is_to_come(token):
+        marks.add(Certainty.PLANNED)
+    if token.dep_ == "ROOT" and any(makes_conditional(child) for child in token.children):
+        marks.add(Certainty.HEDGED)
     head = token.head
     lemma = head.lemma_.lower()
     if token.dep_ in {"dobj", "nsubjpass"}:
@@ -168,6 +245,8 @@ def _of_noun(token: "Token") -> set[Certainty]:
         governor = head.head.lemma_.lower()
         if governor in _PLAN_NOUNS | {"plan", "schedule", "call", "ask", "hope", "push", "wait"}:
             marks.add(Certainty.PLANNED)
+        if governor in CLAIMED and is_dismissal(head.head.head):
+            marks.add(Certainty.HEDGED if negations(head.head.head) else Certainty.DENIED)
         if governor in {"possibility", "risk", "chance", "likelihood", "prospect"}:
             marks.add(Certainty.HEDGED)
         if governor in _SUSPECTING:
@@ -187,6 +266,8 @@ def _of_governors(token: "Token") -> set[Certainty]:
         if here.dep_ in {"dobj", "nsubjpass", "pobj"} and head.pos_ in {"VERB", "AUX"}:
             # an event noun shares the standing of the verb that carries it: "will hold talks"
             marks |= _of_verb(head)
+        if here.dep_ == "xcomp" and head.lemma_.lower() in _PHASES:
+            marks |= _of_verb(head)  # "will begin to sell", "may stop selling"
         if here.dep_ not in {
             "ccomp",
             "xcomp",
@@ -206,9 +287,12 @@ def _of_governor(token: "Token", head: "Token") -> set[Certainty]:
     lemma = head.lemma_.lower()
     marks: set[Certainty] = set()
     object_of = token.dep_ in {"dobj", "nsubjpass"}
-    if (token.dep_ in {"ccomp", "xcomp"} or object_of) and lemma in DENYING:
+    complement = token.dep_ in {"ccomp", "xcomp", "pcomp", "advcl"}
+    if (token.dep_ in {"ccomp", "xcomp", "relcl"} or object_of) and lemma in DENYING:
         marks.add(Certainty.HEDGED if negations(head) else Certainty.DENIED)
-    if token.dep_ in {"acl", "ccomp", "pcomp"} and head.pos_ == "NOUN" and lemma in CLAIMED:
+    if (complement or object_of) and rules_out(head) and negations(head):
+        marks.add(Certainty.HEDGED)
+    if token.dep_ in {"acl", "ccomp", "pcomp", "relcl"} and lemma in CLAIMED and _is_content(token):
         if is_dismissal(head.head):
             marks.add(Certainty.HEDGED if negations(head.head) else Certainty.DENIED)
         else:
@@ -220,17 +304,23 @@ def _of_governor(token: "Token", head: "Token") -> set[Certainty]:
         if head.lower_ in _PLANNED_FORMS | {"going"}:
             marks.add(Certainty.PLANNED)
     if token.dep_ in {"xcomp", "ccomp"} and head.i < token.i:
-        if lemma in _SEEMING or head.lower_ in _UNSURE:
+        if (lemma in _SEEMING and to) or head.lower_ in _UNSURE:
+            marks.add(Certainty.HEDGED)
+        if lemma in _BELIEVING and token.dep_ == "ccomp":
             marks.add(Certainty.HEDGED)
         if lemma in _UNSURE or (lemma == "be" and unsure_complement(head)):
             marks.add(Certainty.HEDGED)
-    if token.dep_ == "pcomp" and head.lower_ in {"of", "on", "for"}:
+    if token.dep_ == "pcomp" and head.lower_ in {"of", "on", "for", "with"}:
         governor = head.head.lemma_.lower()
+        if governor in _CHARGING.get(head.lower_, ()):
+            marks.add(Certainty.HEDGED)
         if governor in _SUSPECTING | {"suspicion", "allegation", "accusation", "possibility"}:
             marks.add(Certainty.HEDGED)
         if governor in {"plan", "consider"}:
             marks.add(Certainty.PLANNED)
-    if token.dep_ == "ccomp" and (is_reporting(head) or lemma in REPORTING):
+    # what the writer confirms or adds is told by the outlet itself
+    own = any(child.dep_ == "nsubj" and child.lower_ == "i" for child in head.children)
+    if token.dep_ == "ccomp" and not own and (is_reporting(head) or lemma in REPORTING):
         marks.add(Certainty.REPORTED)
     return marks
 
@@ -241,3 +331,9 @@ def unsure_complement(verb: "Token") -> bool:
         child.dep_ in {"acomp", "attr", "oprd"} and child.lower_ in _UNSURE
         for child in verb.children
     )
+
+
+def _is_content(clause: "Token") -> bool:
+    """Tell whether a clause after a noun says what the noun holds, and doesn't describe it."""
+    noun = clause.head.pos_ == "NOUN"
+    return noun and not (clause.dep_ == "relcl" and any(c.tag_ == "WDT" for c in clause.children))

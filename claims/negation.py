@@ -1,187 +1,192 @@
-"""What negates a predicate: words, pronouns, verbs and nouns that deny what they govern."""
+"""What negates a predicate: words at it, and verbs and nouns that deny what they govern."""
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claims.edges import words_before
 from claims.lexicon import lexicon
-from claims.predicates import CLAIMED, SUBJECTS, is_dismissal, subject_of, verb_group
+from claims.negators import FEW, NO, NO_ONE, NOT, SIGNS, existential, only_from_then, own_negations
+from claims.predicates import (
+    CLAIMED,
+    FALSE,
+    SUBJECTS,
+    TRUE,
+    is_dismissal,
+    subject_of,
+    verb_group,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOT = frozenset({"not", "n't", "n’t", "never", "hardly", "scarcely", "nor", "nowhere", "neither"})
-_NO_ONE = frozenset({"none", "nobody", "nothing", "neither", "no-one"})
-_NO = frozenset({"no", "neither", "zero"})
-# "not only", "not just": what follows is asserted.
-_AFFIRMING = frozenset({"only", "just", "merely", "simply", "solely"})
-# Verbs whose complement is said not to happen.
-_DENYING_VERBS = lexicon(
-    "deny fail refuse decline neglect refute avoid refrain prevent prohibit forbid bar"
-    " preclude withhold lack oppose"
-)
+# Verbs whose "to" complement is said not to happen.
+_FAILING = lexicon("fail refuse decline neglect forget unable unwilling reluctant")
 # Verbs that deny what is said in their object ("denied responsibility", "lacks evidence").
-_DENYING_OBJECTS = frozenset({"deny", "refuse", "lack", "refute", "avoid", "avert", "prevent"})
+_DENYING = frozenset({"deny", "refuse", "lack", "refute"})
+# Verbs that keep their object from happening: what they tell of themselves did happen.
+_AVERTING = lexicon("avoid avert prevent cancel scrap foil thwart abort")
 # Verbs after which "from doing" is said not to happen.
 _KEEPING_FROM = lexicon(
     "prevent stop keep bar ban block prohibit refrain dissuade discourage hinder"
 )
+_DECIDING = lexicon("decide vote opt rule choose")
 _DENYING_NOUNS = frozenset({"lack", "absence", "denial", "refusal", "failure", "inability"})
-# "no sign of", "little evidence that": the noun carries the negation on to what follows.
-_SIGNS = lexicon(
-    "sign evidence indication trace proof hint mention record prospect word chance report"
-)
-_LITTLE = frozenset({"little", "scant", "few"})
-_FEW = _NO | _LITTLE
+# Verbs that bring a sign in: "did not find evidence that".
+_FINDING = lexicon("find have see give provide present produce show uncover")
 # Verbs that only carry an event noun: "did not hold talks", "the meeting did not take place".
 _CARRYING = lexicon("hold have make take give conduct stage reach occur happen")
 # Predicates whose own negation goes on to their complement: "does not plan to", "not expected to".
 _TRANSPARENT = lexicon(
     "seem appear plan intend expect manage want begin start go able likely set due suppose"
     " schedule willing ready think believe wish hope get mean need be allow permit prepared"
-    " continue ought prepare authorize authorise"
+    " continue ought prepare authorize authorise attempt intention available"
 )
+# Verbs that do so in the passive alone: "none is reported to have died".
+_TOLD_OF = frozenset({"report", "say", "allege", "know", "understand"})
+_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
+# How far back the "not" of "not … but" may stand.
+_CONTRAST = 12
 
 
 def negations(token: "Token") -> "list[Token]":
     """Give the words that negate a predicate, each once, in the order of the text."""
-    found = {cue.i: cue for cue in _own(token)}
+    found = {cue.i: cue for cue in own_negations(token)}
     found.update({cue.i: cue for cue in _inherited(token, depth=0)})
-    # "neither … nor", "never … no": one negation said twice
-    if sum(found[index].lower_ in {"neither", "nor"} for index in found) > 1:
-        second = max(index for index in found if found[index].lower_ in {"neither", "nor"})
-        del found[second]
+    if found and token.pos_ in {"VERB", "AUX"} and only_from_then(token):
+        return []
+    # "neither … nor", "never … nor": one negation said twice
+    plain = [index for index in found if found[index].lower_ in NOT | NO | NO_ONE]
+    for index in sorted(plain)[1:]:
+        if found[index].lower_ in {"neither", "nor"}:
+            del found[index]
     return [found[index] for index in sorted(found)]
 
 
 def denies(verb: "Token") -> bool:
     """Tell whether a verb by its meaning denies its object: "denied", "ruled out"."""
-    ruled_out = verb.lemma_ == "rule" and _has_particle(verb, "out")
-    return verb.lemma_ in _DENYING_OBJECTS or ruled_out or is_dismissal(verb)
+    lemma = verb.lemma_.lower()
+    disputes = lemma == "dispute" and any(c.dep_ in {"ccomp", "relcl"} for c in verb.children)
+    return lemma in _DENYING or disputes or rules_out(verb) or is_dismissal(verb)
 
 
-def _own(token: "Token") -> "list[Token]":
-    """Give the negations that stand at the predicate itself."""
-    verbal = token.pos_ in {"VERB", "AUX"}
-    found: list[Token] = [
-        child
-        for child in token.children
-        if (child.dep_ == "neg" or child.lower_ in _NOT | (set() if verbal else _NO))
-        and not _affirms(child)
-        and not _is_conjunct_marker(child)
-    ]
-    if verbal:
-        found += [
-            word for word in _nearest_group(token) if word.lower_ in _NOT and not _affirms(word)
-        ]
-        found += _negative_arguments(token)
-        if (before := _nor_before(token)) is not None:
-            found.append(before)
-    elif _governs_with(token, "without"):
-        found.append(token.head)
-    elif token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"} and token.pos_ == "NOUN":
-        found += _existential(token)
-    return found
+def rules_out(verb: "Token") -> bool:
+    """Tell whether a verb is "rule out"."""
+    return verb.lemma_.lower() == "rule" and _has_particle(verb, "out")
 
 
-def _nor_before(token: "Token") -> "Token | None":
-    """Give "nor" before an inverted clause: "nor did he answer"."""
-    edge = min(
-        (child.i for child in token.children if child.dep_ in {"aux", *SUBJECTS}), default=-1
-    )
-    if edge > token.sent.start and token.doc[edge - 1].lower_ == "nor":
-        return token.doc[edge - 1]
+def contrast(token: "Token") -> bool | None:
+    """Tell whether a contrast names a phrase as what was not, or as what was instead; else None.
+
+    "On Friday, not on Monday", "not oil but gas", "rather than Monday". Only the phrase of the
+    token up to its verb is looked at.
+    """
+    here = token
+    while here.pos_ not in {"VERB", "AUX"}:
+        first = here.left_edge
+        before = [word.lower_ for word in words_before(first, 2)]
+        if before[-1:] == ["but"] and _is_instead(here, first.i - 1):
+            return False
+        if tuple(before) in _INSTEAD or _sets_aside(first):
+            return True
+        if before and _sets_aside(first.nbor(-1)):
+            return True
+        if here.dep_ == "conj" or here.head.i == here.i:
+            return None
+        here = here.head
     return None
 
 
-def _nearest_group(token: "Token") -> "list[Token]":
-    """Give the verb group back to "to": what stands before "to" belongs to the verb there."""
-    group = verb_group(token)
-    for index in range(len(group) - 1, -1, -1):
-        if group[index].lower_ == "to":
-            return group[index + 1 :]
-    return group
+def _is_instead(token: "Token", but: int) -> bool:
+    """Tell whether "but" brings in what was instead: its verb and a "not" stand before it."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    before = words_before(token.doc[but], _CONTRAST)
+    return token.i < but and any(word.lower_ in NOT for word in before)
 
 
-def _affirms(word: "Token") -> bool:
-    after = word.i + 1
-    return after < len(word.doc) and word.doc[after].lower_ in _AFFIRMING
-
-
-def _is_conjunct_marker(child: "Token") -> bool:
-    """Tell whether a "not" or "nor" opens a contrast after its head: "Monday, not Tuesday"."""
-    verbal = child.head.pos_ in {"VERB", "AUX"}
-    if child.i <= child.head.i:
+def _sets_aside(word: "Token") -> bool:
+    """Tell whether a "not" opens a contrast: it follows a comma, or "but" follows its phrase."""
+    if word.lower_ != "not":
         return False
-    if verbal and child.i == child.head.i + 1:
-        return False
-    return child.lower_ in {"nor", "neither"} or not verbal
+    if any(before.text == "," for before in words_before(word, 1)):
+        return word.head.pos_ not in {"VERB", "AUX"} or word.head.i < word.i
+    near = (*word.head.children, *(c for a in word.head.children for c in a.children))
+    return any(c.lower_ == "but" and c.dep_ == "cc" and c.i > word.i for c in near)
 
 
-def _negative_arguments(verb: "Token") -> "list[Token]":
-    """Give the "no" of a subject or object: "no one was hurt", "found no survivors"."""
-    found: list[Token] = []
-    for child in verb.children:
-        if child.dep_ not in SUBJECTS | {"dobj", "attr", "oprd"}:
-            continue
-        if child.lower_ in _NO_ONE:
-            found.append(child)
-        else:
-            few = _NO | (_LITTLE if child.lemma_.lower() in _SIGNS else set())
-            found += [word for word in child.children if word.lower_ in few and word.i < child.i]
-    return found
-
-
-def _existential(noun: "Token") -> "list[Token]":
-    """Give the negation of "there was not a sign", which denies the noun itself."""
-    verb = noun.head
-    if noun.dep_ == "attr" and any(child.dep_ == "expl" for child in verb.children):
-        return [child for child in verb.children if child.dep_ == "neg"]
-    return []
+def negations_at(token: "Token", depth: int) -> "list[Token]":
+    """Give the negations of a governing predicate, its own and those that come down to it."""
+    return [*own_negations(token), *_inherited(token, depth + 1)]
 
 
 def _inherited(token: "Token", depth: int) -> "list[Token]":
     """Give the negations that come down from what governs the predicate."""
     head = token.head
-    if head == token or depth > 3:
+    if head.i == token.i or depth > 3:
         return []
-    lemma = head.lemma_.lower()
     if token.dep_ == "conj":
         return _from_conjunct(token, head, depth)
-    if token.dep_ in {"ccomp", "xcomp", "advcl", "acl"} and _is_to_verb(token, head):
-        if (yet := _has_yet(token)) is not None:
-            return [yet]
-        if lemma in {"fail", "refuse", "decline", "neglect", "unable", "unwilling", "reluctant"}:
+    if token.dep_ == "acomp":
+        return negations_at(head, depth)
+    if (found := _as_complement(token, head, depth)) is not None:
+        return found
+    lemma = head.lemma_.lower()
+    if token.dep_ in {"dobj", "nsubjpass"}:
+        off = lemma == "call" and _has_particle(head, "off")
+        if lemma in _DENYING | _AVERTING or off or rules_out(head):
             return [head, *negations_at(head, depth)]
-        if lemma in _DENYING_NOUNS and head.pos_ == "NOUN":
-            return [head, *negations_at(head, depth)]
-        if lemma in _TRANSPARENT:
-            return negations_at(head, depth)
-    if token.dep_ in {"ccomp", "xcomp", "pcomp", "acl"}:
-        if lemma in {"deny", "refute", "avoid"}:
-            return [head, *negations_at(head, depth)]
-        if lemma in {"think", "believe", "expect"} and token.dep_ == "ccomp":
-            return negations_at(head, depth)
-        if lemma in CLAIMED and token.dep_ == "acl" and is_dismissal(head.head):
-            return [head.head, *negations_at(head.head, depth)]
-        if lemma in _SIGNS:
-            return [child for child in head.children if child.lower_ in _FEW]
-    if token.dep_ in {"dobj", "nsubjpass"} and (
-        lemma in _DENYING_OBJECTS or (lemma == "rule" and _has_particle(head, "out"))
-    ):
-        return [head, *negations_at(head, depth)]
     if token.pos_ == "NOUN" and lemma in _CARRYING and token.dep_ in {"dobj", *SUBJECTS}:
         inherited = negations_at(head, depth)
         return inherited if token.dep_ != "nsubj" or not _has_object(head) else []
-    if token.dep_ in {"dobj", "pcomp", "ccomp"} and lemma == "rule" and _has_particle(head, "out"):
-        return [head, *negations_at(head, depth)]
     if token.dep_ in {"pcomp", "pobj"} and head.dep_ in {"prep", "advcl", "acl", "agent"}:
         return _through_preposition(token, head, depth)
     return []
 
 
-def negations_at(token: "Token", depth: int) -> "list[Token]":
-    """Give the negations of a governing predicate, its own and those that come down to it."""
-    return [*_own(token), *_inherited(token, depth + 1)]
+def _as_complement(token: "Token", head: "Token", depth: int) -> "list[Token] | None":
+    """Give what a governing word passes on to its complement, None where it says nothing of it."""
+    lemma = head.lemma_.lower()
+    if lemma == "be" and token.dep_ == "ccomp":
+        return _by_truth(head, depth)
+    if token.dep_ in {"ccomp", "xcomp", "advcl", "acl"} and _is_to_verb(token, head):
+        if (yet := _has_yet(token)) is not None:
+            return [yet]
+        if lemma in _FAILING or (lemma in _DENYING_NOUNS and head.pos_ == "NOUN"):
+            return [head, *negations_at(head, depth)]
+        if lemma in _TRANSPARENT or (lemma in _TOLD_OF and _is_passive(head)):
+            return negations_at(head, depth)
+    ruled = {"ccomp", "xcomp", "pcomp", "acl", *({"advcl"} if token.tag_ == "VBG" else ())}
+    if token.dep_ in ruled and rules_out(head):
+        return [head, *negations_at(head, depth)]
+    bare = token.dep_ == "relcl" and not any(c.tag_ in {"WDT", "WP"} for c in token.children)
+    if token.dep_ not in {"ccomp", "xcomp", "pcomp", "acl"} and not bare:
+        return None
+    if lemma in {"deny", "refute", "avoid", "dispute"}:
+        return [head, *negations_at(head, depth)]
+    if lemma in {"think", "believe", "expect"} and token.dep_ == "ccomp":
+        return negations_at(head, depth)
+    if lemma in CLAIMED and is_dismissal(head.head):
+        return [head.head, *negations_at(head.head, depth)]
+    if lemma in CLAIMED and head.dep_ == "nsubj":
+        return _by_truth(head.head, depth)
+    return _by_signs(head, depth) if lemma in SIGNS else None
+
+
+def _by_truth(verb: "Token", depth: int) -> "list[Token]":
+    """Give the negation of "it is false that", "it is not true that"."""
+    for child in verb.children:
+        if child.dep_ in {"acomp", "attr"} and child.lower_ in FALSE | TRUE:
+            false = [child] if child.lower_ in FALSE else []
+            return [*false, *negations_at(verb, depth)]
+    return []
+
+
+def _by_signs(sign: "Token", depth: int) -> "list[Token]":
+    """Give the negation of "no sign that", "did not find evidence that"."""
+    few = [child for child in sign.children if child.lower_ in FEW] or existential(sign)
+    if few or sign.dep_ != "dobj" or sign.head.lemma_.lower() not in _FINDING:
+        return few
+    return negations_at(sign.head, depth)
 
 
 def _from_conjunct(token: "Token", head: "Token", depth: int) -> "list[Token]":
@@ -193,8 +198,16 @@ def _from_conjunct(token: "Token", head: "Token", depth: int) -> "list[Token]":
         return negations_at(head, depth)
     if joined and joined[-1] == "but":
         return []
+    if token.tag_ == "VB" == head.tag_ and _shares_auxiliary(token, head):
+        return negations_at(head, depth)
     # "refused to sign and to talk": what governs both, not what negates the first alone
     return _inherited(head, depth + 1)
+
+
+def _shares_auxiliary(token: "Token", head: "Token") -> bool:
+    """Tell whether one auxiliary stands for two verbs: "did not stop and help"."""
+    own = any(child.dep_ == "aux" for child in token.children)
+    return not own and any(child.dep_ == "aux" and child.lower_ != "to" for child in head.children)
 
 
 def _through_preposition(token: "Token", preposition: "Token", depth: int) -> "list[Token]":
@@ -205,24 +218,28 @@ def _through_preposition(token: "Token", preposition: "Token", depth: int) -> "l
         return [preposition]
     if lower == "from" and lemma in _KEEPING_FROM:
         return [governor, *negations_at(governor, depth)]
-    if lower == "of" and lemma in {"lack", "absence", "short"}:
+    if lower == "against" and lemma in _DECIDING and token.tag_ == "VBG":
+        return [governor, *negations_at(governor, depth)]
+    if lower == "of" and lemma in {"lack", "absence", "short", "free", "devoid"}:
         return [governor]
-    if lower in {"of", "for", "about"} and lemma in _SIGNS:
-        few = [child for child in governor.children if child.lower_ in _FEW]
-        return few or _existential(governor)
+    if lower in {"of", "about"} and lemma in CLAIMED and is_dismissal(governor.head):
+        return [governor.head, *negations_at(governor.head, depth)]
+    if lower in {"of", "for", "about", "on"} and lemma in SIGNS:
+        return _by_signs(governor, depth)
     if lower in {"in", "at"} and lemma in {"fail", "succeed"}:
         own = negations_at(governor, depth)
         return [governor, *own] if lemma == "fail" else own
     return []
 
 
-def _governs_with(token: "Token", preposition: str) -> bool:
-    return token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == preposition
-
-
 def _is_to_verb(token: "Token", head: "Token") -> bool:
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
-    return (to or token.tag_ in {"VBG", "VB"}) and head.i < token.i
+    bare = token.dep_ != "advcl" and token.tag_ in {"VBG", "VB"}
+    return (to or bare) and head.i < token.i
+
+
+def _is_passive(verb: "Token") -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _has_yet(token: "Token") -> "Token | None":

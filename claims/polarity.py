@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.negation import denies, negations
+from claims.negation import contrast, denies, negations
 from claims.predicates import main_predicate
 
 if TYPE_CHECKING:
@@ -48,3 +48,14 @@ def negated_token(token: "Token") -> bool:
     Two negations cancel: "did not fail to meet" leaves "meet" affirmed.
     """
     return len(negations(token)) % 2 == 1
+
+
+def negated_phrase(token: "Token", *, governed: bool) -> bool:
+    """Tell whether what a phrase names is denied, by a contrast or by its predicate's negation.
+
+    `token` is the head of the phrase, `governed` tells whether its predicate is negated. "On
+    Friday, not on Monday" denies Monday alone, "not on Monday but on Friday" leaves Friday
+    affirmed.
+    """
+    contrasted = contrast(token)
+    return governed if contrasted is None else contrasted

@@ -39,6 +39,9 @@ _GROUP_LENGTH = 9
 # "Dismissed claims that", "rejected reports of": a denial of what the noun brings in.
 _DISMISSING = lexicon("dismiss reject deny refute dispute contradict")
 CLAIMED = lexicon("claim report allegation accusation suggestion rumor rumour assertion")
+# "It is false that", "it is not true that": what is claimed is the clause.
+FALSE = lexicon("false untrue incorrect lie myth hoax fabrication")
+TRUE = lexicon("true correct")
 # Predicates that pass their subject on: what is claimed is their "to" complement.
 _RAISING = lexicon(
     "be go seem appear expect plan schedule suppose set slate poise intend hope aim due likely"
@@ -86,23 +89,26 @@ def verb_group(token: "Token") -> "list[Token]":
     expected to" before "meet".
     """
     found: list[Token] = []
-    subjects = {child.i for child in token.children if child.dep_ in SUBJECTS}
-    for index in range(token.i - 1, max(token.sent.start, token.i - _GROUP_LENGTH) - 1, -1):
-        before = token.doc[index]
+    after = token
+    while not after.is_sent_start and 0 < after.i > token.i - _GROUP_LENGTH:
+        before = after.nbor(-1)
         lower = before.lower_
         adverb = before.pos_ == "ADV" or (before.tag_ == "RB")
-        if index in subjects or not (adverb or lower in _AUXILIARIES or lower in _GROUP_WORDS):
+        subject = before.dep_ in SUBJECTS and before.head.i == token.i
+        if subject or not (adverb or lower in _AUXILIARIES or lower in _GROUP_WORDS):
             break
         if before.tag_ == "POS":
             break
         found.append(before)
+        after = before
     return found[::-1]
 
 
 def main_predicate(span: "Span") -> "Token":
     """Give the predicate that a claim asserts: what is said, not the verb of saying.
 
-    A reporting verb that is itself negated ("did not say") stays the predicate.
+    A reporting verb that is negated or withheld ("did not say", "declined to say") stays the
+    predicate.
     """
     token = _head(span)
     for _ in range(len(span)):
@@ -111,7 +117,7 @@ def main_predicate(span: "Span") -> "Token":
             continue
         if token.lemma_.lower() in {"deny", "refute", "dispute"} or not is_reporting(token):
             return token
-        if any(child.dep_ == "neg" for child in token.children):
+        if any(child.dep_ == "neg" for child in token.children) or _is_withheld(token):
             return token
         said = [
             child
@@ -120,8 +126,14 @@ def main_predicate(span: "Span") -> "Token":
         ]
         if not said:
             return token
-        token = said[0]
+        # of two, what follows at once: the other was tied to the verb by mistake
+        token = next((child for child in said if 0 < child.left_edge.i - token.i <= 2), said[0])
     return token
+
+
+def _is_withheld(verb: "Token") -> bool:
+    """Tell whether a verb of saying is refused: "declined to say whether"."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in {"decline", "refuse"}
 
 
 def _raised(token: "Token", span: "Span") -> "Token | None":
@@ -135,14 +147,30 @@ def _raised(token: "Token", span: "Span") -> "Token | None":
             joins = child.dep_ == "xcomp" or (child.dep_ == "acl" and governor.pos_ == "NOUN")
             if joins and to and governor.i < child.i < span.end:
                 return child
+    judged = (child.lower_ for child in token.children if child.dep_ in {"acomp", "attr"})
+    if not (FALSE | TRUE).isdisjoint(judged):
+        clauses = (child for child in token.children if child.dep_ == "ccomp")
+        return next((child for child in clauses if token.i < child.i < span.end), None)
     return None
+
+
+def _first_of_list(verb: "Token", span: "Span") -> "Token":
+    """Step from the later part of a list that has no subject to the first: "A is to B; C"."""
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return verb
+    for child in verb.children:
+        if child.dep_ == "ccomp" and span.start <= child.i < verb.i and subject_of(child):
+            between = verb.doc[child.i : verb.i]
+            if any(token.text == ";" for token in between):
+                return child
+    return verb
 
 
 def _head(span: "Span") -> "Token":
     """Give the verb on which the span hangs, or its root where it has no verb."""
     root = span.root
     if root.pos_ in {"VERB", "AUX"}:
-        return root
+        return _first_of_list(root, span)
     heads = [
         token for token in span if not span.start <= token.head.i < span.end or token.head == token
     ]

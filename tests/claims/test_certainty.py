@@ -118,6 +118,92 @@ def test_claim(text: str, attributed: bool, certainty: Certainty) -> None:
     assert read_certainty(_doc(text)[:], attributed=attributed) is certainty
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "certainty"),
+    [
+        ("Who shot the mayor?", "shot", Certainty.HEDGED),
+        ("She asked, “Who shot the mayor?”", "asked", Certainty.ASSERTED),
+        ("“Who shot the mayor?” she asked.", "asked", Certainty.ASSERTED),
+        ("The bridge fell, the mayor said on Monday.", "fell", Certainty.REPORTED),
+        ("The council must approve the sale.", "approve", Certainty.PLANNED),
+        ("They scheduled a vote.", "scheduled", Certainty.ASSERTED),
+    ],
+)
+def test_questions_speech_and_duties(text: str, word: str, certainty: Certainty) -> None:
+    """A question is hedged in its own clause alone, a duty is still to come."""
+    assert token_certainty(_token(text, word)) is certainty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry firm to cut winter crossings",
+        "Halden to host a second regatta in June",
+        "The regatta opens Saturday in Halden.",
+        "The vote is on Friday.",
+        "The funeral is Tuesday.",
+        "Leaders are meeting in Halden tomorrow.",
+        "The firm is closing its mill next month.",
+        "The firm will begin to rebuild the pier.",
+        "The port is to shut two locks; sell the tugs; and cut the night shift.",
+    ],
+)
+def test_what_is_to_come_without_will(text: str) -> None:
+    """A headline's infinitive, a present tense with a day ahead and a start to come are planned."""
+    assert read_certainty(_doc(text)[:], attributed=False) is Certainty.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum opens on Sundays.",
+        "The market starts every Monday at noon.",
+        "Crews are fighting a fire in Halden Monday.",
+        "Residents are without power on Tuesday.",
+        "Here is a list of open shops on Tuesday.",
+        "The firm has begun to rebuild the pier.",
+        "Rags to riches: a ferryman wins the lottery",
+        "A firm to watch",
+    ],
+)
+def test_habits_and_today_are_not_to_come(text: str) -> None:
+    """What happens each week, is going on or has begun is asserted."""
+    assert read_certainty(_doc(text)[:], attributed=False) is Certainty.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The envoy says the deal would create jobs.", Certainty.HEDGED),
+        ("The envoy said the deal would create jobs.", Certainty.PLANNED),
+        ("I'd have called it a joke.", Certainty.HEDGED),
+        ("We would not give in.", Certainty.REPORTED),
+        ("I would not have sold the pier.", Certainty.HEDGED),
+        ("I would like to thank the crews.", Certainty.REPORTED),
+    ],
+)
+def test_would(text: str, certainty: Certainty) -> None:
+    """What is said now to be so is supposed, what was said is to come, a refusal is neither."""
+    assert read_certainty(_doc(text)[:], attributed=True) is certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Reports emerged that the pier had been sold.", Certainty.REPORTED),
+        ("The owner declined to say whether the pier was insured.", Certainty.ASSERTED),
+        ("I confirmed yesterday that the pier has been sold.", Certainty.ASSERTED),
+        ("The owners do not believe the pier is safe.", Certainty.HEDGED),
+        ("If they come, great.", Certainty.HEDGED),
+        ("The team has 90 points now, but who is counting?", Certainty.ASSERTED),
+        ("Is the pier safe, and who owns it?", Certainty.HEDGED),
+    ],
+)
+def test_what_the_main_clause_vouches_for(text: str, certainty: Certainty) -> None:
+    """A refusal to speak tells nothing of its clause, a disbelief hedges, the writer asserts."""
+    assert read_certainty(_doc(text)[:], attributed=False) is certainty
+
+
 @pytest.mark.parametrize("text", ["", "Dam bursts", "— ; —"])
 def test_fragments_are_asserted(text: str) -> None:
     """A claim without a verb is asserted."""

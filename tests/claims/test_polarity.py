@@ -5,7 +5,7 @@ import pytest
 
 from claims.model import Block, BlockKind
 from claims.parse import parse
-from claims.polarity import negated_token, read_polarity
+from claims.polarity import negated_phrase, negated_token, read_polarity
 from claims.sentences import of_article
 
 if TYPE_CHECKING:
@@ -110,3 +110,46 @@ def test_fragments_are_read(text: str) -> None:
     if polarity.scope is not None:
         start, end = polarity.scope
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "word", "denied"),
+    [
+        ("The vote was held on Friday, not on Monday.", "held", "Monday", True),
+        ("The vote was held on Friday, not on Monday.", "held", "Friday", False),
+        ("The council did not meet on Monday but on Tuesday.", "meet", "Monday", True),
+        ("The council did not meet on Monday but on Tuesday.", "meet", "Tuesday", False),
+        ("The ferry carried not 30 but 45 people.", "carried", "30", True),
+        ("The ferry carried not 30 but 45 people.", "carried", "45", False),
+        ("The talks were held not in Varn but in Dunmore.", "held", "Varn", True),
+        ("The talks were held not in Varn but in Dunmore.", "held", "Dunmore", False),
+        ("The envoy came on Monday instead of Tuesday.", "came", "Tuesday", True),
+        ("The envoy paid in krona rather than in euros.", "paid", "euros", True),
+        ("The gunman, not the guard, was killed.", "killed", "guard", True),
+        ("The gunman, not the guard, was killed.", "killed", "gunman", False),
+        ("He was not hurt on Monday.", "hurt", "Monday", True),
+        ("The suspect was not arrested until Tuesday.", "arrested", "Tuesday", False),
+        ("He did not stop, but two officers never fired.", "fired", "officers", True),
+    ],
+)
+def test_phrase_in_a_contrast(text: str, verb: str, word: str, denied: bool) -> None:
+    """A contrast denies one phrase and leaves the other; else the predicate's negation counts."""
+    governed = negated_token(_token(text, verb))
+    assert negated_phrase(_token(text, word), governed=governed) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("It is false that the bank closed.", True),
+        ("It is not true that the bank closed.", True),
+        ("It is true that the bank closed.", False),
+        ("The wall prevented a flood.", False),
+        ("The army disputes that it shelled the village.", True),
+        ("Police ruled out arson.", True),
+        ("Police did not rule out arson.", False),
+    ],
+)
+def test_claim_that_judges_a_clause(text: str, negated: bool) -> None:
+    """A claim that calls something false or denies it is negated, one that averts it is not."""
+    assert read_polarity(_doc(text)[:]).negated is negated
