@@ -1,12 +1,14 @@
 """How surely two values are about the same thing: who, what, which event, which time, where."""
 
+import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from claims.anchors import AREAS
 from claims.lexicon import lexicon
-from claims.model import Anchor, DateFact, DateRelation, Fact, Granularity
+from claims.model import Anchor, DateFact, DateRelation, Fact, Granularity, QuantityFact
 from compare.story import Statement, Story
 
 # Verbs of saying date the speech, not the event.
@@ -16,6 +18,12 @@ REPORTING = lexicon(
 )
 _NEAR = timedelta(days=20)
 _FINE = timedelta(days=62)
+# "The fire came three years after …": what follows is another event.
+_RECALLED = re.compile(
+    r"\b(?:come|comes|came|coming|happened|occurred|follows|followed)\b[^.;]{0,30}?"
+    r"\b(?:days?|weeks?|months?|years?|decades?)\b(?: to the day)? after\b",
+    re.IGNORECASE,
+)
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 
 
@@ -53,8 +61,11 @@ def gather(a: Statement[Fact], b: Statement[Fact], story: Story) -> Evidence:
     """Gather the evidence that two statements are about one thing."""
     left, right = anchor_of(a), anchor_of(b)
     return Evidence(
-        predicate=same_predicate(left, right),
-        parties=_share(story.parties(left), story.parties(right)),
+        predicate=_same_deed(left, right),
+        parties=max(
+            _share(story.parties(left), story.parties(right)),
+            share_of_names(left.entities, right.entities),
+        ),
         arguments=_share(_heads(left), _heads(right)),
         similarity=story.similarity(a.claim, b.claim),
         overlap=story.overlap(a.claim, b.claim),
@@ -73,12 +84,36 @@ def same_predicate(a: Anchor, b: Anchor) -> float:
     return 0.7 if set(a.events) & set(b.events) else 0.0
 
 
+def _same_deed(a: Anchor, b: Anchor) -> float:
+    """Return what `same_predicate` does, and 1 for verbs of one class with one object.
+
+    Who "foils an attack" "thwarts an attack".
+    """
+    shared = {phrase.split()[-1] for phrase in a.objects} & {p.split()[-1] for p in b.objects}
+    alike = same_predicate(a, b)
+    return 1.0 if alike and shared else alike
+
+
 def _heads(anchor: Anchor) -> set[str]:
     return {phrase.split()[-1] for phrase in (*anchor.subjects, *anchor.objects) if phrase}
 
 
 def _share(a: AbstractSet[str], b: AbstractSet[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def share_of_names(a: Iterable[str], b: Iterable[str]) -> float:
+    """Return the share of names that are the other's, or its last words: "boston x", "x"."""
+    left, right = ([name.split() for name in names] for names in (a, b))
+    if not left or not right:
+        return 0.0
+    few, many = sorted((left, right), key=len)
+    met = sum(any(_tail(name, other) or _tail(other, name) for other in many) for name in few)
+    return met / len(few)
+
+
+def _tail(short: list[str], long: list[str]) -> bool:
+    return bool(short) and long[-len(short) :] == short
 
 
 def objects_apart(a: Anchor, b: Anchor, story: Story) -> bool:
@@ -120,10 +155,17 @@ def _dates_of(statement: Statement[Fact], story: Story) -> list[DateFact]:
         fact
         for claim in sentence
         for fact in claim.facts
-        if isinstance(fact, DateFact) and (fact.anchor is None or fact.anchor.predicate in heads)
+        if isinstance(fact, DateFact)
+        and (fact.anchor is None or fact.anchor.predicate in heads or _opens(fact, statement))
     ]
     near = statement.fact.start
     return sorted(dates, key=lambda fact: (abs(fact.start - near), fact.start))
+
+
+def _opens(fact: DateFact, statement: Statement[Fact]) -> bool:
+    """Tell whether a date opens its sentence and so dates its figures: "In 2008, …"."""
+    opens = fact.start - statement.claim.sentence.start <= len("During ")
+    return opens and isinstance(statement.fact, QuantityFact)
 
 
 def same_time(
@@ -134,12 +176,21 @@ def same_time(
     slack: timedelta = timedelta(days=60),
 ) -> bool:
     """Tell whether two statements may be about one point of time."""
+    if _backdrop(a) != _backdrop(b):
+        return False
     left, right = event_time(a, story), event_time(b, story)
     if left is None and right is None:
         return True
     if left is None or right is None:
         return False
     return left[0] < right[1] + slack and right[0] < left[1] + slack
+
+
+def _backdrop(statement: Statement[Fact]) -> bool:
+    """Tell whether a sentence only recalls a value's event: "it came weeks after … killed two"."""
+    sentence = statement.claim.sentence
+    before = sentence.text[: max(0, statement.fact.start - sentence.start)]
+    return bool(_RECALLED.search(before))
 
 
 def one_moment(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
@@ -165,9 +216,27 @@ def places_apart(a: Statement[Fact], b: Statement[Fact], story: Story, *, additi
         # the one without a place may still speak of it ("its plant there")
         other = b if left else a
         known = set(anchor_of(other).entities) | set(other.claim.anchor.entities)
-        return additive and not (left | right) & known
+        told = other.claim.sentence.text.lower()
+        return additive and not any(p in known or p in told for p in left | right)
     return bool(left) and not left & right
 
 
 def _own_places(statement: Statement[Fact], story: Story) -> set[str]:
-    return {place for place in anchor_of(statement).places if place not in story.main_places}
+    places = anchor_of(statement).places or _places_behind(statement)
+    return {place for place in places if place not in story.main_places}
+
+
+def _places_behind(statement: Statement[Fact]) -> tuple[str, ...]:
+    """Return the place at the end of a list of counts: "two died and nine were hurt in Varn"."""
+    fact = statement.fact
+    if not isinstance(fact, QuantityFact):
+        return ()
+    behind = [
+        other
+        for other in statement.claim.facts
+        if isinstance(other, QuantityFact)
+        and other.measure is fact.measure
+        and other.start > fact.start
+    ]
+    places = [other.anchor.places for other in behind if other.anchor]
+    return places[-1] if places else ()

@@ -3,9 +3,11 @@
 import calendar
 import re
 
+from claims.lexicon import lexicon
 from claims.model import Article, Claim, Measure, QuantityFact, SpeakerKind
 from claims.names import canonical_actor
 from compare.checks.counted import counted
+from compare.checks.figures import LAID_DOWN
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Statement, Story, statements
@@ -16,6 +18,17 @@ _UNFOLDING = frozenset(
     {"death", "injury", "missing", "damage", "evacuation", "arrest", "hospital", "rescue", "outage"}
 )
 
+# Words in the names of outlets, and of bodies that report without being one.
+_MEDIA = lexicon(
+    "newspaper times post press tribune herald journal gazette magazine radio television tv daily"
+)
+_BODIES = lexicon(
+    "ministry police department agency office government authority authorities army navy hospital "
+    "company court council committee service survey centre center bureau sheriff officials"
+)
+
+_DAY = 86_400.0
+_STILL_ON = "Each says how long it had lasted by then; it may have gone on in between."
 _SAME_DAY = (
     "Both were written on one day while the count was rising; which of them is the later is not "
     "known."
@@ -25,7 +38,7 @@ _SAME_DAY = (
 def reconcile(outcome: Outcome, story: Story) -> Outcome:
     """Return the outcome with the status that a careful reader would give it."""
     if outcome.kind is Kind.QUANTITY and outcome.status in {Status.CONFLICT, Status.ROUNDING}:
-        outcome = _superseded(outcome, story)
+        outcome = _superseded(_lasting(outcome, story), story)
     if outcome.status is Status.CONFLICT and outcome.kind is not Kind.QUOTE:
         outcome = _speakers(outcome, story)
     return outcome
@@ -53,6 +66,31 @@ def _superseded(outcome: Outcome, story: Story) -> Outcome:
         f"{names[1]} gave {describe_quantity(new.fact)} on {_when(new.article)}: a later count."
     )
     return outcome.because(Status.SUPERSEDED, reason)
+
+
+def _lasting(outcome: Outcome, story: Story) -> Outcome:
+    """Explain how long something had lasted by two times: "after five days of rioting"."""
+    a, b = _counts(outcome.a, story), _counts(outcome.b, story)
+    if outcome.status is not Status.CONFLICT or a is None or b is None:
+        return outcome
+    if not _goes_on(a) or not _goes_on(b):
+        return outcome
+    order = _order(a.article, b.article)
+    later, earlier = (b, a) if a.fact.low < b.fact.low else (a, b)
+    undated = None in {a.article.published, b.article.published}
+    if undated or (order and _order(earlier.article, later.article) < 0):
+        return outcome.because(Status.SUPERSEDED, _STILL_ON)
+    return outcome
+
+
+def _goes_on(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a duration is that of a happening which may go on after the article."""
+    fact, claim = statement.fact, statement.claim
+    if fact.measure is not Measure.DURATION or fact.low < _DAY:
+        return False
+    if counted(statement).lasts & LAID_DOWN or counted(statement).events & LAID_DOWN:
+        return False
+    return claim.text[fact.end - claim.start :].startswith((" of ", " into "))
 
 
 def _counts(side: Side, story: Story) -> Statement[QuantityFact] | None:
@@ -131,11 +169,22 @@ def _speakers(outcome: Outcome, story: Story) -> Outcome:
         return outcome
     if story.party_ids([first]) == story.party_ids([second]):
         return outcome
+    if _relays(left) or _relays(right):
+        return outcome  # another outlet's report is no party to the story
     reason = (
         f"{left.speaker.name} and {right.speaker.name} contradict each other; "
         f"the outlets may both be reporting accurately. {outcome.explanation}"
     )
     return outcome.because(Status.SPEAKERS, reason)
+
+
+def _relays(claim: Claim) -> bool:
+    """Tell whether a claim is taken from another outlet's report."""
+    words = _words(claim.speaker.name or "")
+    if any(word in _MEDIA or word.startswith("news") for word in words):
+        return True
+    reported = (claim.speaker.cue or "") in {"report", "reports", "reported"}
+    return reported and not set(words) & _BODIES
 
 
 def _one_source(a: str, b: str) -> bool:

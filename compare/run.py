@@ -16,6 +16,7 @@ from compare.checks.polarity import check_polarity
 from compare.checks.quantities import check_quantities
 from compare.checks.quotes import check_quotes
 from compare.checks.slots import check_slots
+from compare.checks.time_left import check_time_left
 from compare.entities import link
 from compare.merge import merge
 from compare.model import Comparison, Status
@@ -64,6 +65,7 @@ def _outcomes(story: Story) -> Iterator[Outcome]:
     ]
     yield from typed
     yield from check_names(story)
+    yield from _best(_claim_pairs(story, check_time_left), 1)
     slots = _best(_claim_pairs(story, check_slots), 1)
     yield from slots
     compared = {

@@ -30,6 +30,8 @@ _STOP = lexicon(
     two three all any some if s t
     """
 )
+# Claims of a story from which on its own counts tell which words are rare.
+_FEWEST = 30
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,8 @@ class Story:
     @cached_property
     def weights(self) -> Mapping[str, float]:
         """Inverse document frequency of each stem over the story's claims."""
-        total = len(self.claims)
+        # two sentences cannot tell which words are rare: take them for a few of a whole story's
+        total = max(len(self.claims), _FEWEST)
         return {word: math.log((1 + total) / count) for word, count in self._counts.items()}
 
     def overlap(self, a: Claim, b: Claim) -> float:

@@ -4,6 +4,7 @@ import re
 
 from claims.lexicon import lexicon
 from claims.model import Article, QuantityFact
+from compare.checks.accused import one_accused
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story
@@ -31,13 +32,16 @@ def check_ages(
 ) -> Outcome | None:
     """Compare two ages where the text says whose they are; None where that is not one person."""
     owners = [statement.fact.owner or "" for statement in (a, b)]
-    if not all(owners) or any(owner in _SHARED for owner in owners):
-        return None
     if any(_PAST.search(_before(statement)) for statement in (a, b)):
         return None
-    if story.party_ids(owners[:1]) != story.party_ids(owners[1:]):
+    unnamed = [not owner or owner in _SHARED for owner in owners]
+    if any(unnamed):
+        if not one_accused(a, b, story):
+            return None
+    elif story.party_ids(owners[:1]) != story.party_ids(owners[1:]):
         return None
-    whose = max(owners, key=lambda owner: (len(owner), owner)).title()
+    known = [owner for owner, generic in zip(owners, unnamed, strict=True) if not generic]
+    whose = max(known or owners, key=lambda owner: (len(owner), owner)).title() or "the accused"
     relation = compare_quantities(a.fact, b.fact)
     if relation is Relation.EQUAL:
         return _outcome(a, b, whose, Status.AGREEMENT, f"Both give the same age for {whose}.")
@@ -67,7 +71,7 @@ def _years_between(a: Article, b: Article, aged: float) -> float:
 
 def _written_apart(a: Article, b: Article) -> bool:
     if a.published is None or b.published is None:
-        return True
+        return a.published is not b.published
     return abs((a.published - b.published).days) > _BIRTHDAY
 
 

@@ -15,6 +15,11 @@ _DIRECTION = re.compile(
     r"(?:ern)?(?: coast| side| edge)?(?: of| from)\b",
     re.IGNORECASE,
 )
+# What a distance is from: "150 km west of Varn", "13 miles off the Lowick coast".
+_REFERENCE = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,3}?(?:of|from|off)\s+"
+    r"(?:the\s+)?(?:[a-z]+\s+){0,3}((?:[A-Z][\w'’-]*\s?)+)"
+)
 _SAME_DISTANCE = 0.2
 _STRENGTH = 0.30
 
@@ -24,6 +29,18 @@ def direction_of(statement: Statement[QuantityFact]) -> str | None:
     after = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
     found = _DIRECTION.match(after)
     return re.sub(r"[- ]", "", found[1].lower()) if found else None
+
+
+def references_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether two distances are from two named places."""
+    names = [_reference(statement) for statement in (a, b)]
+    return all(names) and not set(names[0].split()) & set(names[1].split())
+
+
+def _reference(statement: Statement[QuantityFact]) -> str:
+    after = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    found = _REFERENCE.match(after)
+    return found[1] if found else ""
 
 
 def check_bearings(

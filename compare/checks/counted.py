@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claims.events import event_classes
 from claims.lexicon import lexicon
-from claims.model import Anchor, Measure, QuantityFact
+from claims.model import Anchor, Claim, Measure, NameFact, QuantityFact
 from compare.anchoring import anchor_of
 from compare.story import Statement
 
@@ -30,6 +30,27 @@ _BY_FATE = {
     "evacuee": "evacuation",
 }
 _NUMBER = re.compile(r"\bnumber of (\w+)(?: (killed|dead|injured|wounded|missing))?", re.IGNORECASE)
+_FATE_BEHIND = re.compile(
+    r"\s+(?:(?:are|is|were|was)\s+)?(?:reported|reportedly|confirmed|feared|believed|presumed|said"
+    r"(?: to be)?)\s+(dead|killed|injured|wounded|missing|homeless)\b",
+    re.IGNORECASE,
+)
+# What names a sum and not what it is paid for: "in excess of", "a total of".
+_AMOUNTS = lexicon("excess total sum amount figure maximum minimum worth value")
+# A sum agreed on between parties, a noun for each stage of it.
+_AGREEMENTS = dict.fromkeys(
+    ("deal", "offer", "contract", "agreement", "package", "bid", "proposal"), "deal"
+)
+# Who is laid off loses a job.
+_STAFF = lexicon("worker employee staff staffer")
+# Counts that are of something: "two counts of murder".
+_CHARGES = lexicon("count charge case act")
+_CHARGE = re.compile(
+    r"[\w\s-]{0,20}?\b(?:counts?|charges?|cases?|acts?) of "
+    r"((?:(?!(?:and|or|in|on|for|over|of|against|by|with|at|to)\b)[\w-]+ ?){1,3})",
+    re.IGNORECASE,
+)
+_UNDONE = lexicon("attempted conspiracy")
 _FATE_LABELS = {
     "death": "People killed",
     "injury": "People injured",
@@ -87,8 +108,15 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     head = fact.counted.split()[-1] if fact.counted else ""
     events = set(anchor.events or statement.claim.anchor.events)
     if not head and fact.measure is Measure.COUNT:
-        head, told = _number_of(statement.claim.text, anchor)
+        offset = fact.end - statement.claim.start
+        head, told = _number_of(statement.claim.text, offset, anchor)
         events.update(told)
+    if head in _CHARGES:
+        head = _charge(head, statement.claim.text[max(0, fact.end - statement.claim.start) :])
+    if fact.measure is Measure.MONEY:
+        if _is_name(head, statement.claim):
+            head = ""
+        head = "" if head in _AMOUNTS else _AGREEMENTS.get(head, head)
     if head in _BY_FATE:
         return Counted("people", frozenset({_BY_FATE[head]}), none=fact.high == 0)
     own_fate = {event for word in fact.qualifiers for event in _fate(word)}
@@ -96,12 +124,35 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         events = own_fate
     if head in _PEOPLE or (fact.high == 0 and set(events) & _FATES):
         head = "people"
+    if head in _STAFF and "layoff" in events:
+        head = "job"
     lasts = event_classes(head) if fact.measure is Measure.DURATION else ()
     return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts), fact.high == 0)
 
 
-def _number_of(text: str, anchor: Anchor) -> tuple[str, tuple[str, ...]]:
-    """Return what "rose to 11" counts: the toll, or the noun of "the number of people killed"."""
+def _charge(head: str, behind: str) -> str:
+    """Return a count with what it is a count of: "count of murder", "count of attempted murder"."""
+    found = _CHARGE.match(behind)
+    words = found[1].lower().split() if found else []
+    crime = [word for word in words[:-1] if word in _UNDONE] + words[-1:]
+    return f"{head} of {' '.join(crime)}" if crime else head
+
+
+def _is_name(noun: str, claim: Claim) -> bool:
+    """Tell whether a noun is the end of a name: nobody is what a sum is paid for."""
+    names = (fact.name.lower().split() for fact in claim.facts if isinstance(fact, NameFact))
+    return any(noun in name for name in names)
+
+
+def _number_of(text: str, end: int, anchor: Anchor) -> tuple[str, tuple[str, ...]]:
+    """Return what a bare number counts.
+
+    That is the fate behind it ("50 reported injured"), the noun of "the number of people killed",
+    or the toll that "rose to 11".
+    """
+    behind = _FATE_BEHIND.match(text[max(0, end) :])
+    if behind:
+        return behind[1].lower(), ()
     found = _NUMBER.search(text)
     if found:
         noun, fate = _singular(found[1].lower()), (found[2] or "").lower()

@@ -16,10 +16,11 @@ from claims.model import (
     OccurrenceFact,
 )
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_apart
+from compare.checks.occasions import occasions_apart
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, people, side
 from compare.story import Statement, Story
-from compare.values import Relation, compare_dates, describe_date
+from compare.values import Relation, compare_dates, day_of_year, describe_date
 
 _AGREE = 0.45
 # The same for a month against a day in it.
@@ -40,6 +41,8 @@ _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
 _ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
+_FEW_DAYS = 10
+_LONG = frozenset({Granularity.DECADE, Granularity.CENTURY})
 # Dates of one event that differ by more are those of two events, by the finer granularity.
 _GAPS = {
     Granularity.MONTH: timedelta(days=62),
@@ -131,12 +134,18 @@ def _different(
     left, right = anchor_of(a), anchor_of(b)
     once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
     once = once and left.predicate == right.predicate
+    if f.granularity is not g.granularity and {f.granularity, g.granularity} & _LONG:
+        return None
     planned = left.planned and right.planned
     if not once and _far_apart(f, g, planned=planned):
         return None
+    if left.predicate == right.predicate and _things_apart(left, right):
+        return None
+    if _known_there(a, b, story) or _known_there(b, a, story):
+        return None
     if _both_fresh(a, b) or _one_list(a, b) or _same_lag(a, b):
         return None
-    if objects_apart(left, right, story):
+    if objects_apart(left, right, story) or occasions_apart(a, b):
         return None
     shared = evidence.arguments > 0 or evidence.parties >= 0.5
     planned = planned and _remote(a) and _remote(b)
@@ -187,13 +196,38 @@ def _one_reading(f: DateFact, g: DateFact) -> bool:
     return f.earliest == g.earliest and f.zone is not None and g.zone not in {None, f.zone}
 
 
+def _things_apart(a: Anchor, b: Anchor) -> bool:
+    """Tell whether one verb has two objects with no word in common: "won a cup", "won a medal"."""
+    left, right = ({w for p in anchor.objects for w in p.split()} for anchor in (a, b))
+    subjects = {w for anchor in (a, b) for p in anchor.subjects for w in p.split()}
+    return bool(left) and bool(right) and not left & right and not (left | right) & subjects
+
+
+def _known_there(here: Statement[DateFact], there: Statement[DateFact], story: Story) -> bool:
+    """Tell whether the other sentence gives a date to the same verb, too: it knows two."""
+    predicate = anchor_of(there).predicate
+    return any(
+        isinstance(fact, DateFact)
+        and fact.anchor is not None
+        and fact.anchor.predicate == predicate
+        and compare_dates(fact, here.fact) is Relation.EQUAL
+        for claim in story.sentence_of(there.claim)
+        for fact in claim.facts
+    )
+
+
 def _far_apart(f: DateFact, g: DateFact, *, planned: bool) -> bool:
     """Tell whether two dates differ by so much that they date two events of one kind."""
+    if not f.resolved or not g.resolved:
+        days = [day_of_year(fact) for fact in (f, g)]
+        if days[0] is None or days[1] is None:
+            return False  # two days of a week
+        return abs(days[0] - days[1]) > (60 if planned else _FEW_DAYS)
     first, second = sorted((f, g), key=lambda fact: fact.earliest or datetime.min)
     if first.latest is None or second.earliest is None:
         return True
     finest = min((f.granularity, g.granularity), key=list(Granularity).index)
-    most = _GAPS.get(finest, timedelta(days=60 if planned else 10))
+    most = _GAPS.get(finest, timedelta(days=60 if planned else _FEW_DAYS))
     return second.earliest - first.latest > most
 
 

@@ -11,12 +11,15 @@ from claims.model import (
     NameKind,
     QuantityFact,
 )
-from compare.anchoring import anchor_of, places_apart
+from claims.names import canonical_actor
+from compare.anchoring import anchor_of, places_apart, share_of_names
+from compare.checks.counted import counted
 from compare.story import Statement, Story
 from compare.values import Relation, compare_dates
 
 # Qualifiers that make a count another count: "another two", "two other boats", "two of them".
 _PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
+_ON_TOP = frozenset({"another", "more", "additional", "further"})
 _TOTALS = frozenset({"total", "all", "overall", "combined", "altogether", "so far"})
 _TOTAL_CUE = re.compile(
     r"\b(?:a total of|in total|so far|thus far|to date|altogether|in all|overall)\b", re.IGNORECASE
@@ -43,6 +46,16 @@ _WIDE = re.compile(
 )
 _LIMIT = re.compile(
     r"\b(?:maximum|minimum|capacity|could face|can carry|faces up to|up to)\b", re.IGNORECASE
+)
+_BESIDE = re.compile(
+    r"\b(?:dwarf\w*|eclips\w*|surpass\w*|outstrip\w*|compared (?:with|to)|unlike|as against)\b"
+    r"[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_APART_BY = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:sooner|later|earlier|faster|slower|longer|shorter|higher|lower|taller|"
+    r"more|fewer|less|older|younger) than\b",
+    re.IGNORECASE,
 )
 _LIMIT_WINDOW = 40
 _SUMMED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.POINTS, Measure.RATE})
@@ -114,6 +127,13 @@ def _of_a_share(statement: Statement[QuantityFact]) -> bool:
     return of_a_part(statement) or bool(_SHARE.search(statement.claim.text))
 
 
+def set_beside(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a figure compares: "dwarfing the deal of …", "five rounds sooner than"."""
+    before = statement.claim.text[: max(0, statement.fact.start - statement.claim.start)]
+    behind = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    return bool(_BESIDE.search(before) or _APART_BY.match(behind))
+
+
 def _limit(statement: Statement[QuantityFact]) -> bool:
     before = statement.claim.text[: max(0, statement.fact.start - statement.claim.start)]
     return bool(_LIMIT.search(before[-_LIMIT_WINDOW:]))
@@ -161,13 +181,23 @@ def subjects_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story
 def _foreign(here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story) -> bool:
     own = story.named(anchor_of(here).subjects)
     theirs, mine = _sentence_parties(there, story), _sentence_parties(here, story)
-    return bool(own) and not own & theirs and bool(theirs - mine)
+    if not own or own & theirs or not theirs - mine:
+        return False
+    # "Varn United" may stand there as "United"
+    words = set(re.findall(r"\w+", there.claim.sentence.text.lower()))
+    return not any(phrase.split()[-1] in words for phrase in anchor_of(here).subjects)
 
 
 def _sentence_parties(statement: Statement[QuantityFact], story: Story) -> frozenset[str]:
     claims = story.sentence_of(statement.claim)
     found = [story.parties(claim.anchor) for claim in claims]
-    return frozenset().union(story.parties(anchor_of(statement)), *found)
+    names = (
+        canonical_actor(fact.full)
+        for claim in claims
+        for fact in claim.facts
+        if isinstance(fact, NameFact) and fact.kind is not NameKind.PLACE
+    )
+    return frozenset().union(story.parties(anchor_of(statement)), story.party_ids(names), *found)
 
 
 def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
@@ -184,6 +214,30 @@ def narrowed_apart(f: QuantityFact, g: QuantityFact) -> bool:
     return bool(left) and bool(right) and not left & right
 
 
+def parts_of(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether one count is of a part: its sentence goes on to the rest of the other."""
+    return _adds_up(a, b.fact, story) or _adds_up(b, a.fact, story)
+
+
+def _adds_up(part: Statement[QuantityFact], whole: QuantityFact, story: Story) -> bool:
+    if part.fact.measure is not Measure.COUNT or part.fact.low >= whole.low:
+        return False
+    own = counted(part)
+    others = [
+        fact
+        for claim in story.sentence_of(part.claim)
+        for fact in claim.facts
+        if isinstance(fact, QuantityFact)
+        and fact.measure is Measure.COUNT
+        and fact.start != part.fact.start
+        and counted(Statement(claim, fact, part.article)).thing == own.thing
+        and counted(Statement(claim, fact, part.article)).fates == own.fates
+    ]
+    # "170 died in the town and hundreds more along the coast"
+    more = any(f.start > part.fact.start and set(f.qualifiers) & _ON_TOP for f in others)
+    return more or part.fact.low + sum(f.low for f in others) == whole.low
+
+
 def _gives_both(
     here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story
 ) -> bool:
@@ -191,11 +245,19 @@ def _gives_both(
         for fact in claim.facts:
             if not isinstance(fact, QuantityFact) or fact == there.fact:
                 continue
-            if _figure(fact) != _figure(here.fact) or fact.counted != here.fact.counted:
+            if _figure(fact) != _figure(here.fact):
                 continue
-            other = story.parties(fact.anchor) if fact.anchor else frozenset()
-            own = story.parties(anchor_of(here))
-            if not other or not own or other & own:
+            things = {counted(Statement(claim, fact, there.article)).thing, counted(here).thing}
+            loose = fact.measure in {Measure.MONEY, Measure.ORDINAL} and "" in things
+            if len(things) > 1 and not loose:
+                continue
+            if fact.measure is Measure.ORDINAL:
+                return True  # a place in a row is told of whoever has it
+            named = {*(fact.anchor.entities if fact.anchor else ()), *claim.anchor.entities}
+            own = anchor_of(here).entities
+            if not named or not own or story.party_ids(named) & story.party_ids(own):
+                return True
+            if share_of_names(sorted(named), own):
                 return True
     return False
 

@@ -1,0 +1,195 @@
+"""Two figures that may be of one thing, and what speaks against it."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from claims.events import LIGHT_VERBS, event_classes
+from claims.model import Measure, QuantityFact
+from compare.anchoring import Evidence, anchor_of
+from compare.checks.counted import Counted, same_thing
+from compare.checks.scope import persons_apart
+from compare.story import Statement
+from compare.values import Relation
+
+# Measures that say what they measure by their unit and noun alone.
+ATTRIBUTES = frozenset(
+    {
+        Measure.LENGTH,
+        Measure.MAGNITUDE,
+        Measure.TEMPERATURE,
+        Measure.SPEED,
+        Measure.MASS,
+        Measure.AREA,
+        Measure.VOLUME,
+    }
+)
+_NAMED_BY_EVENT = frozenset(
+    {
+        Measure.MONEY,
+        Measure.PERCENT,
+        Measure.POINTS,
+        Measure.RATE,
+        Measure.SPEED,
+        Measure.TEMPERATURE,
+    }
+)
+# Nouns that say nothing of what is counted: "a four-time champion", "for 35 minutes".
+_GENERIC = frozenset({"time", "duration", "interval", "number", "part", "thing", "lot", "rest"})
+# "The 1200 block of a street" is a number, not a count.
+_NUMBERED = frozenset({"block", "street", "avenue", "road", "floor", "flight", "route"})
+# What lasts as long as was laid down, and no longer.
+LAID_DOWN = frozenset({"sentence", "offer", "signing", "purchase", "payment", "employment"})
+_SIZED = frozenset({Measure.COUNT, Measure.POINTS, Measure.ORDINAL, Measure.MONEY})
+_SCALE = 4
+# The least cosine of claims that agree in a small count or a place in a row.
+CONTEXT = 0.5
+SAME_SENTENCE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Two figures, what they count, and how they stand to each other."""
+
+    a: Statement[QuantityFact]
+    b: Statement[QuantityFact]
+    first: Counted
+    second: Counted
+    relation: Relation
+
+    @property
+    def measure(self) -> Measure:
+        """The measure of both."""
+        return self.a.fact.measure
+
+    @property
+    def one_fate(self) -> bool:
+        """Whether both count people by what happened to them, and it is the same."""
+        return bool(self.first.fates & self.second.fates)
+
+    @property
+    def one_course(self) -> bool:
+        """Whether both say how long one happening went on: "nine days of strikes"."""
+        lasting = (self.first.lasts & self.second.lasts) - LAID_DOWN
+        return bool(lasting) and self.first.thing == self.second.thing
+
+
+def _one_doing(figures: Figures) -> bool:
+    """Tell whether two durations are of one verb with one subject: "the jury sat for"."""
+    left, right = anchor_of(figures.a), anchor_of(figures.b)
+    if left.predicate != right.predicate or left.predicate in LIGHT_VERBS:
+        return False
+    heads = [{phrase.split()[-1] for phrase in anchor.subjects} for anchor in (left, right)]
+    return figures.a.fact.counted == figures.b.fact.counted and bool(heads[0] & heads[1])
+
+
+def turned_round(figures: Figures) -> bool:
+    """Tell whether one figure is a rise and the other a fall."""
+    left, right = (set(event_classes(anchor_of(s).predicate)) for s in (figures.a, figures.b))
+    ways = {"rise", "fall"}
+    return len(left & ways) == 1 and len(right & ways) == 1 and left & ways != right & ways
+
+
+def comparable(figures: Figures) -> bool:
+    """Tell whether the figures are of one thing: noun, owner, measure and event."""
+    f, g = figures.a.fact, figures.b.fact
+    first, second = figures.first, figures.second
+    if figures.relation is Relation.UNKNOWN:
+        return False
+    if f.owner or g.owner:
+        return f.owner == g.owner
+    if f.counted in _NUMBERED:
+        return False
+    if figures.relation is Relation.DIFFERS and (f.counted in _GENERIC or g.counted in _GENERIC):
+        return figures.measure is Measure.DURATION and _one_doing(figures)
+    if _pronoun(figures.a) or _pronoun(figures.b):
+        return False
+    if figures.measure in _NAMED_BY_EVENT and not (first.thing and second.thing):
+        # "offered him $9 million", "was going at 90 km/h": what the figure is of is in the verb
+        left, right = anchor_of(figures.a), anchor_of(figures.b)
+        return bool(first.events & second.events) or left.predicate == right.predicate
+    if figures.measure in ATTRIBUTES and not first.thing and not second.thing:
+        return figures.relation is not Relation.DIFFERS
+    if same_thing(first, second) and turned_round(figures):
+        return True
+    if not same_thing(first, second):
+        return figures.relation is Relation.EQUAL and figures.one_fate
+    if first.fates and second.fates:
+        return figures.one_fate
+    # people hurt against people told of otherwise
+    one_sided = "people" in {first.thing, second.thing} and (
+        bool(first.fates) != bool(second.fates)
+    )
+    if one_sided and figures.relation is Relation.DIFFERS:
+        return False
+    if figures.measure in ATTRIBUTES or not (first.events and second.events):
+        return True
+    if figures.one_course:
+        return True
+    return bool(first.events & second.events)
+
+
+def _pronoun(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether "one" stands for something told before and counts nothing itself."""
+    if statement.fact.text.lower() != "one":
+        return False
+    after = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    noun = statement.fact.counted
+    return not noun or noun not in after.lower()
+
+
+def compound(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a count is a word of another noun: "a three-game streak"."""
+    fact = statement.fact
+    if fact.measure is not Measure.COUNT:
+        return False
+    behind = statement.claim.text[max(0, fact.end - statement.claim.start) :]
+    return behind.startswith("-") or bool(re.search(r"[a-z]-[a-z]+$", fact.text.lower()))
+
+
+def one_place(figures: Figures, evidence: Evidence) -> bool:
+    """Tell whether two places in a row are of one row and one deed."""
+    left, right = set(figures.a.fact.qualifiers), set(figures.b.fact.qualifiers)
+    if evidence.similarity < CONTEXT:
+        return False
+    if left and left == right:
+        return True  # "the third national title", "the fifth national title"
+    one_verb = anchor_of(figures.a).predicate == anchor_of(figures.b).predicate
+    return one_verb and evidence.arguments > 0 and (left <= right or right <= left)
+
+
+def out_of_scale(figures: Figures) -> bool:
+    """Tell whether two counts differ by so much that they hardly count the same.
+
+    A toll may do so as it grows; other counts that outlets disagree about are of one size.
+    """
+    speakers = {s.claim.speaker.name for s in (figures.a, figures.b)}
+    if None not in speakers and len(speakers) == 2:
+        return False  # two sides of a quarrel count a crowd as they like
+    if figures.one_fate or figures.measure not in _SIZED:
+        return False
+    values = [
+        abs(s.fact.low if math.isfinite(s.fact.low) else s.fact.high)
+        for s in (figures.a, figures.b)
+    ]
+    return min(values) > 0 and max(values) > _SCALE * min(values)
+
+
+def told_alike(figures: Figures, evidence: Evidence) -> bool:
+    """Tell whether two figures of one noun are told with verbs of one kind.
+
+    "Needed nine points" and "scored 20 points" are not; a toll or a depth is known by its noun, and
+    nearly the same sentence needs no more.
+    """
+    if figures.measure in ATTRIBUTES or figures.one_fate or figures.one_course:
+        return True
+    if persons_apart(figures.a, figures.b):
+        return False
+    if evidence.similarity >= SAME_SENTENCE:
+        return True
+    if evidence.rare_noun and figures.measure is not Measure.COUNT:
+        return True
+    left, right = anchor_of(figures.a).predicate, anchor_of(figures.b).predicate
+    if figures.measure is Measure.ORDINAL and {left, right} & LIGHT_VERBS:
+        return True
+    return left == right or bool(set(event_classes(left)) & set(event_classes(right)))

@@ -1,0 +1,128 @@
+"""What tells two dated events of one kind apart: a particle, a sum, whose date it is."""
+
+import re
+from itertools import pairwise
+
+from claims.events import event_classes
+from claims.lexicon import lexicon
+from claims.model import DateFact, Measure, QuantityFact
+from compare.anchoring import anchor_of
+from compare.story import Statement, stem
+
+# "Checked into" and "checked out of" are two events of one verb.
+_WAYS = {
+    "in": "in", "into": "in", "out": "out", "up": "up", "down": "down", "on": "on", "off": "off",
+}  # fmt: skip
+_OPPOSED = (frozenset({"in", "out"}), frozenset({"up", "down"}), frozenset({"on", "off"}))
+_ARTICLE = re.compile(r"\b(?:the|a|an|his|her|its|their)\s+$", re.IGNORECASE)
+_NOUN = re.compile(
+    r",?\s+(?!(?:and|or|but|in|at|on|by|to|of|for|from|with|when|after|before|that|which|who|as|is|"
+    r"was|were|are|has|had|have|will|he|she|it|they|the|a|an)\b)[a-zA-Z]"
+)
+_POSSESSIVE = re.compile(r"(?:['’]s?)?\s+((?:[\w-]+\s+){0,2}[\w-]+)")
+_WHEN = re.compile(r"\b(?:in|at|during|on|before|after|until|for)\s+(?:the\s+)?$", re.IGNORECASE)
+# Sums that are farther apart than this are those of two events.
+_SCALE = 2
+_FREED = lexicon("acquit acquits acquitted acquittal")
+_FOUND_GUILTY = lexicon("convict convicts convicted conviction guilty")
+
+
+def occasions_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether two dates of one verb date two events of its kind."""
+    if _particles_apart(a, b) or _outcomes_apart(a, b):
+        return True
+    if _sums_apart(a, b) or _counts_apart(a, b):
+        return True
+    left, right = _owned(a), _owned(b)
+    if left is None and right is None:
+        return False
+    if left is None:
+        left = frozenset(anchor_of(a).events)
+    if right is None:
+        right = frozenset(anchor_of(b).events)
+    return not left & right
+
+
+def _owned(statement: Statement[DateFact]) -> frozenset[str] | None:
+    """Return the classes of what a possessive date dates: "Friday's final"; None without one."""
+    text = statement.claim.text
+    start = statement.fact.start - statement.claim.start
+    end = statement.fact.end - statement.claim.start
+    own = text[max(0, start) : end].endswith(("'s", "’s"))
+    if _names_one(text[: max(0, start)], text[end:]):
+        own = True
+    if not own and not text[end:].startswith(("'s ", "’s ")):
+        return None
+    if _WHEN.search(text[: max(0, start)]):
+        return None  # "in Friday's final": the verb's date after all
+    found = _POSSESSIVE.match(text[end:])
+    words = found[1].lower().split() if found else []
+    return frozenset(event for word in words for event in event_classes(word))
+
+
+def _names_one(before: str, behind: str) -> bool:
+    """Tell whether a date says which of its kind a noun is: "the 2007 games"."""
+    return bool(_ARTICLE.search(before)) and bool(_NOUN.match(behind))
+
+
+def _particles_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    left, right = _way(a), _way(b)
+    return left != right and frozenset({left, right}) in _OPPOSED
+
+
+def _way(statement: Statement[DateFact]) -> str:
+    """Return the particle behind the verb that a date belongs to, empty without one."""
+    verb = stem(anchor_of(statement).predicate)
+    words = re.findall(r"[\w-]+", statement.claim.text.lower())
+    return next(
+        (
+            _WAYS[after]
+            for word, after in pairwise(words)
+            if after in _WAYS and verb and stem(word) == verb
+        ),
+        "",
+    )
+
+
+def _sums_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether each clause gives a sum of money, and they are of two sizes."""
+    left, right = _money(a), _money(b)
+    pairs = [(x, y) for x in left for y in right if x.unit == y.unit]
+    return bool(pairs) and all(max(x.low, y.low) > _SCALE * min(x.high, y.high) for x, y in pairs)
+
+
+def _counts_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether each date's verb has a count of one noun, and not the same."""
+    left, right = _counts(a), _counts(b)
+    shared = left.keys() & right.keys()
+    return bool(shared) and all(left[noun] != right[noun] for noun in shared)
+
+
+def _counts(statement: Statement[DateFact]) -> dict[str, float]:
+    """Return what the date's verb has counts of; "a five-boat convoy" is no count of boats."""
+    predicate, text = anchor_of(statement).predicate, statement.claim.text
+    return {
+        fact.counted: fact.low
+        for fact in statement.claim.facts
+        if isinstance(fact, QuantityFact)
+        and fact.measure is Measure.COUNT
+        and fact.counted
+        and not text[fact.end - statement.claim.start :].startswith("-")
+        and fact.anchor is not None
+        and fact.anchor.predicate == predicate
+    }
+
+
+def _outcomes_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether one tells of an acquittal and the other of a conviction."""
+    words = [set(re.findall(r"\w+", s.claim.text.lower())) for s in (a, b)]
+    ways = [(bool(_FREED & told), bool(_FOUND_GUILTY & told)) for told in words]
+    return sorted(ways) == [(False, True), (True, False)]
+
+
+def _money(statement: Statement[DateFact]) -> list[QuantityFact]:
+    return [
+        fact
+        for fact in statement.claim.facts
+        if isinstance(fact, QuantityFact) and fact.measure is Measure.MONEY
+    ]

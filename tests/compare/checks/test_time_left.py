@@ -1,0 +1,41 @@
+import pytest
+
+from claims.model import Anchor
+from compare.checks.time_left import check_time_left
+from compare.model import Status
+from tests.compare.factories import Telling, status_of, story_of
+
+
+def judged(first: str, second: str, *, scorers: tuple[str, str] = ("jana holt", "holt")) -> object:
+    """Compare two sentences about a game, in both orders."""
+    one, other = Telling("Ledger"), Telling("Coast")
+    a = one.tell(first, anchor=Anchor(predicate="score", subjects=scorers[:1]))
+    b = other.tell(second, anchor=Anchor(predicate="set", subjects=scorers[1:]))
+    story = story_of(one, other)
+    found, turned = check_time_left(a, b, story), check_time_left(b, a, story)
+    assert status_of(found) == status_of(turned)
+    return status_of(found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        ("with 5:12 left", "with 5:11 to go", Status.CONFLICT),
+        ("with 5:12 left", "with 5 minutes 12 seconds remaining", Status.AGREEMENT),
+        ("with 5:12 left", "with 3:40 to go", None),
+        ("with 5:12 left", "with about 5:11 to go", None),
+        ("with 5:12 left", "at 5:11 p.m.", None),
+        ("with 5:12 left in the first half", "with 5:11 left in the second half", None),
+        ("with 5:12 left in the 1st half", "with 5:11 left in the first half", Status.CONFLICT),
+    ],
+    ids=["a second apart", "in words", "two moments", "rounded", "a clock", "two halves", "1st"],
+)
+def test_one_moment_has_one_time_left(first: str, second: str, status: Status | None) -> None:
+    """Times left that lie a second or two apart are told of one moment."""
+    assert judged(f"Jana Holt scored {first}.", f"Holt set the record {second}.") is status
+
+
+def test_moments_of_two_players_are_two() -> None:
+    """Where the sentences share nobody, nothing tells that it is one moment."""
+    first, second = "Jana Holt scored with 5:12 left.", "Mia Carlin scored with 5:11 left."
+    assert judged(first, second, scorers=("jana holt", "mia carlin")) is None
