@@ -1,15 +1,18 @@
-"""Files or articles -> a comparison: reads, extracts, encodes and compares."""
+"""Files or articles -> claims, and a comparison of them: reads, extracts, encodes, compares."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from claims.encode import Encoder, load_encoder
-from claims.errors import NothingToCompareError, SettingsError
+from claims.errors import ArticleError, NothingToCompareError, SettingsError
 from claims.ingest.folder import read_paths
+from claims.ingest.reading import Reading
 from claims.model import Article, Claim
 from compare.model import Comparison, Failure
 from rashomon.settings import Settings
+from reports.extraction import Extraction
 
 # Told what is being done now, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
@@ -31,14 +34,34 @@ def compare_paths(
     Raises NothingToCompareError where fewer than two outlets are left, SettingsError for a path
     that does not exist, ModelError for a model that can't be loaded.
     """
-    progress("reading files", 0, 1)
-    reading = read_paths(paths, max_bytes=settings.max_bytes)
-    progress("reading files", 1, 1)
-    failures = tuple(Failure(file=f.file, reason=f.reason) for f in reading.failures)
+    reading, failures = _read(paths, settings, progress)
     comparison = compare_articles(
         reading.articles, settings, encoder=encoder, progress=progress, failures=failures
     )
     return replace(comparison, notices=(*reading.notices, *comparison.notices), failures=failures)
+
+
+def read_claims(
+    paths: Sequence[Path],
+    settings: Settings,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress = silent,
+) -> Extraction:
+    """Read the claims of article files or folders and compare nothing; one article is enough.
+
+    “-” among the paths is the plain text of `stdin`. Raises NothingToCompareError where there is
+    no article, ArticleError where none can be read, SettingsError for a path that does not exist.
+    """
+    reading, failures = _read(paths, settings, progress, stdin=stdin)
+    if not reading.articles:
+        raise ArticleError(f"there is no article to read{_lost(failures)}")
+    return Extraction(
+        articles=reading.articles,
+        claims=_claims(reading.articles, progress),
+        notices=reading.notices,
+        failures=failures,
+    )
 
 
 def compare_articles(
@@ -62,19 +85,34 @@ def compare_articles(
     progress("loading the model", 1, 1)
     import numpy as np
 
-    from claims.extract import extract
     from compare.run import compare_story
+
+    claims = _claims(articles, progress)
+    progress("comparing claims", 0, 1)
+    vectors = np.asarray(model.encode([claim.context or claim.text for claim in claims]))
+    comparison = compare_story(articles, claims, vectors)
+    progress("comparing claims", 1, 1)
+    return comparison
+
+
+def _read(
+    paths: Sequence[Path], settings: Settings, progress: Progress, *, stdin: BinaryIO | None = None
+) -> tuple[Reading, tuple[Failure, ...]]:
+    progress("reading files", 0, 1)
+    reading = read_paths(paths, max_bytes=settings.max_bytes, stdin=stdin)
+    progress("reading files", 1, 1)
+    return reading, tuple(Failure(file=f.file, reason=f.reason) for f in reading.failures)
+
+
+def _claims(articles: Sequence[Article], progress: Progress) -> tuple[Claim, ...]:
+    from claims.extract import extract
 
     claims: list[Claim] = []
     progress("reading claims", 0, len(articles))
     for done, found in enumerate(extract(articles), start=1):
         claims.extend(found)
         progress("reading claims", done, len(articles))
-    progress("comparing claims", 0, 1)
-    vectors = np.asarray(model.encode([claim.context or claim.text for claim in claims]))
-    comparison = compare_story(articles, claims, vectors)
-    progress("comparing claims", 1, 1)
-    return comparison
+    return tuple(claims)
 
 
 def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -93,10 +131,7 @@ def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:
 def _require_two_outlets(articles: Sequence[Article], failures: Sequence[Failure]) -> None:
     if len({article.outlet for article in articles}) >= 2:
         return
-    lost = ""
-    if failures:
-        more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
-        lost = f"; {failures[0].file} could not be read: {failures[0].reason}{more}"
+    lost = _lost(failures)
     needed = "articles of two outlets are needed"
     if not articles:
         raise NothingToCompareError(f"nothing to compare: there is no article; {needed}{lost}")
@@ -111,6 +146,14 @@ def _require_two_outlets(articles: Sequence[Article], failures: Sequence[Failure
         f"({_name(articles[0])}, {_name(articles[1])}{' …' if len(articles) > 2 else ''}); "
         f"{needed}{lost}"
     )
+
+
+def _lost(failures: Sequence[Failure]) -> str:
+    """Name the first file that could not be read, and count the others."""
+    if not failures:
+        return ""
+    more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
+    return f"; {failures[0].file} could not be read: {failures[0].reason}{more}"
 
 
 def _name(article: Article) -> str:

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 from claims.errors import OutputError
 
@@ -17,23 +18,43 @@ def check_writable(path: Path) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a text as UTF-8 so that a reader sees the old file or the new one, never half.
+    """Write a text as UTF-8, whole or not at all, as `writing` does."""
+    with writing(path) as file:
+        file.write(text)
 
-    An existing file keeps its permissions; a symbolic link stays and its target is replaced; a pipe
-    or a device is written to as it is. Raises OutputError with one line that says what to do, and
-    BrokenPipeError for a pipe that nobody reads any more.
+
+@contextmanager
+def writing(path: Path) -> Iterator[TextIO]:
+    """Open a file for UTF-8 text so that a reader sees the old file or the new one, never half.
+
+    What is written appears at the path when the body ends without an error. An existing file keeps
+    its permissions; a symbolic link stays and its target is replaced; a pipe or a device is written
+    to as it is. Raises OutputError with one line that says what to do, and BrokenPipeError for a
+    pipe that nobody reads any more.
     """
-    data = text.encode("utf-8", errors="backslashreplace")
     with _clear_errors(path):
         mode = _examine(path)
+    with _clear_system_errors(path):
         if mode is not None and not stat.S_ISREG(mode):
-            path.write_bytes(data)
+            with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                yield file
         else:
-            _replace(path.resolve(), data, mode)
+            with _replacing(path.resolve(), mode) as file:
+                yield file
 
 
 @contextmanager
 def _clear_errors(path: Path) -> Iterator[None]:
+    try:
+        with _clear_system_errors(path):
+            yield
+    except (ValueError, RuntimeError) as error:
+        # a null character in the name; a loop of links, by the Python version
+        raise OutputError(f"{str(path)!r} can't be written: {error}") from error
+
+
+@contextmanager
+def _clear_system_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
@@ -42,9 +63,6 @@ def _clear_errors(path: Path) -> Iterator[None]:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise OutputError(f"{path} can't be written: {reason}") from error
-    except (ValueError, RuntimeError) as error:
-        # a null character in the name; a loop of links, by the Python version
-        raise OutputError(f"{str(path)!r} can't be written: {error}") from error
 
 
 def _examine(path: Path) -> int | None:
@@ -68,16 +86,19 @@ def _examine(path: Path) -> int | None:
     return mode
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
+@contextmanager
+def _replacing(target: Path, mode: int | None) -> Iterator[TextIO]:
     # the name is short of its own, so that a target name at the length limit still works
     temporary = target.parent / f".rashomon-{secrets.token_hex(8)}.tmp"
     try:
         # 0o666 lets the umask decide, as for any new file
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(
+            handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+        ) as file:
             if mode is not None:
                 temporary.chmod(stat.S_IMODE(mode))
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from collections.abc import Sequence
 from typing import Any, assert_never
 
 from claims.model import (
@@ -17,7 +18,8 @@ from claims.model import (
     QuantityFact,
     QuoteFact,
 )
-from compare.model import Comparison, Finding
+from compare.model import Comparison, Failure, Finding
+from reports.facts import fact_type
 
 FORMAT = "rashomon/1"
 
@@ -30,7 +32,12 @@ def render_json(comparison: Comparison) -> str:
     The same comparison always gives the same text. Lone surrogates are escaped, so that the text
     can always be encoded as UTF-8.
     """
-    text = json.dumps(to_document(comparison), ensure_ascii=False, indent=2, allow_nan=False)
+    return write_document(to_document(comparison))
+
+
+def write_document(document: dict[str, Any]) -> str:
+    """Write plain dicts and lists as the text of a JSON file."""
+    text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
@@ -39,32 +46,21 @@ def to_document(comparison: Comparison) -> dict[str, Any]:
     articles = {article.id: article for article in comparison.articles}
     return {
         "format": FORMAT,
-        "articles": [_article(article) for article in comparison.articles],
-        "claims": [_claim(claim) for claim in comparison.claims],
+        "articles": [article_object(article) for article in comparison.articles],
+        "claims": [claim_object(claim) for claim in comparison.claims],
         "groups": [
             {"id": group.id, "claims": list(group.claims), "label": group.label}
             for group in comparison.groups
         ],
         "findings": [_finding(finding, articles) for finding in comparison.findings],
-        "dropped": [
-            {
-                "article": article.id,
-                "start": dropped.start,
-                "end": dropped.end,
-                "reason": dropped.reason,
-                "text": article.text[dropped.start : dropped.end],
-            }
-            for article in comparison.articles
-            for dropped in article.dropped
-        ],
+        "dropped": dropped_objects(comparison.articles),
         "notices": list(comparison.notices),
-        "failures": [
-            {"file": failure.file, "reason": failure.reason} for failure in comparison.failures
-        ],
+        "failures": failure_objects(comparison.failures),
     }
 
 
-def _article(article: Article) -> dict[str, Any]:
+def article_object(article: Article) -> dict[str, Any]:
+    """Turn an article into what the format calls an article."""
     return {
         "id": article.id,
         "file": article.file,
@@ -80,19 +76,44 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def claim_object(claim: Claim) -> dict[str, Any]:
+    """Turn a claim into what the format calls a claim."""
     return {
         "id": claim.id,
         "article": claim.article,
         "start": claim.start,
         "end": claim.end,
         "text": claim.text,
+        "position": claim.sentence.position.value,
+        "context": claim.context,
         "speaker": claim.speaker.name,
         "speaker_kind": claim.speaker.kind.value,
+        "cue": claim.speaker.cue,
         "certainty": claim.certainty.value,
         "negated": claim.negated,
+        "anchor": _anchor(claim.anchor),
         "facts": [_fact(fact) for fact in claim.facts],
     }
+
+
+def dropped_objects(articles: Sequence[Article]) -> list[dict[str, Any]]:
+    """List what was not read of articles, in the order of their text."""
+    return [
+        {
+            "article": article.id,
+            "start": dropped.start,
+            "end": dropped.end,
+            "reason": dropped.reason,
+            "text": article.text[dropped.start : dropped.end],
+        }
+        for article in articles
+        for dropped in article.dropped
+    ]
+
+
+def failure_objects(failures: Sequence[Failure]) -> list[dict[str, Any]]:
+    """List the files that could not be read."""
+    return [{"file": failure.file, "reason": failure.reason} for failure in failures]
 
 
 def _finding(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
@@ -123,21 +144,20 @@ def _finding(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
 def _fact(fact: Fact) -> dict[str, Any]:
     match fact:
         case DateFact():
-            kind, fields = "date", _date(fact)
+            fields = _date(fact)
         case QuantityFact():
-            kind, fields = "quantity", _quantity(fact)
+            fields = _quantity(fact)
         case NameFact():
-            kind = "name"
             fields = {"name": fact.name, "full": fact.full, "kind": fact.kind.value}
         case QuoteFact():
-            kind, fields = "quote", _quote(fact)
+            fields = _quote(fact)
         case ChannelFact():
-            kind, fields = "channel", {"channel": fact.channel.value}
+            fields = {"channel": fact.channel.value}
         case OccurrenceFact():
-            kind, fields = "occurrence", _occurrence(fact)
+            fields = _occurrence(fact)
         case _:
             assert_never(fact)
-    span = {"type": kind, "start": fact.start, "end": fact.end, "text": fact.text}
+    span = {"type": fact_type(fact).value, "start": fact.start, "end": fact.end, "text": fact.text}
     return {**span, **fields, "anchor": _anchor(fact.anchor)}
 
 

@@ -3,18 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len
 from rich.console import Console
-from rich.text import Text
 
 from compare.model import Comparison
+from reports.lines import NARROWEST, Line, cut, plain, print_lines, wrapped
 from reports.model import FindingView, ReportView, ValueView
 from reports.view import build_view
 from reports.words import count, format_span, join, one_line
-
-# a stretch of a line and rich's name for its look
-Span = tuple[str, str]
-Line = tuple[Span, ...]
 
 # findings beyond these are counted
 SHOWN = 20
@@ -31,15 +27,13 @@ _LOOKS = {"conflict": "bold red", "speakers": "bold magenta"}
 
 def render_summary(comparison: Comparison, *, width: int = 80) -> str:
     """Write the summary as plain text, no line wider than `width` cells (at least 20)."""
-    lines = _lines(build_view(comparison), max(width, 20))
-    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
+    return plain(_lines(build_view(comparison), max(width, NARROWEST)))
 
 
 def print_summary(comparison: Comparison, console: Console) -> None:
     """Print the summary to a console, in colour where the console has it."""
-    for line in _lines(build_view(comparison), max(min(console.width, 100), 20)):
-        # no_wrap: the lines are measured already; Text: nothing in them is markup
-        console.print(Text.assemble(*line), no_wrap=True, overflow="ignore", highlight=False)
+    width = max(min(console.width, 100), NARROWEST)
+    print_lines(_lines(build_view(comparison), width), console)
 
 
 def _lines(view: ReportView, width: int) -> Iterator[Line]:
@@ -53,10 +47,10 @@ def _lines(view: ReportView, width: int) -> Iterator[Line]:
     yield ()
     yield from _rest(view, width)
     for failure in view.failures:
-        yield from _wrapped(f"Not read: {failure.file}: {failure.reason}", width, "yellow")
+        yield from wrapped(f"Not read: {failure.file}: {failure.reason}", width, "yellow")
     for notice in view.notices:
-        yield from _wrapped(f"Note: {notice}", width, "")
-    yield from _wrapped(HINT, width, "dim")
+        yield from wrapped(f"Note: {notice}", width, "")
+    yield from wrapped(HINT, width, "dim")
 
 
 def _head(view: ReportView, width: int) -> Iterator[Line]:
@@ -66,12 +60,12 @@ def _head(view: ReportView, width: int) -> Iterator[Line]:
         parts.append(
             count(counts.speakers, "dispute between speakers", "disputes between speakers")
         )
-    yield from _wrapped(join(parts) if parts else "No conflicts found", width, "bold")
+    yield from wrapped(join(parts) if parts else "No conflicts found", width, "bold")
     facts = f"{count(counts.articles, 'article')} from {count(counts.outlets, 'outlet')}"
     if view.first_published and view.last_published:
         facts += f", {format_span(view.first_published, view.last_published)}"
     facts += f"; {count(counts.claims, 'claim')}, {count(counts.groups, 'group')}"
-    yield from _wrapped(facts, width, "dim")
+    yield from wrapped(facts, width, "dim")
 
 
 def _finding(finding: FindingView, width: int) -> Iterator[Line]:
@@ -79,10 +73,10 @@ def _finding(finding: FindingView, width: int) -> Iterator[Line]:
     about = f" ({finding.kind.value}, confidence {finding.confidence:.2f})"
     room = width - len(name) - 2
     # the label gives way before what stands in brackets does
-    label = _cut(finding.label, max(room - len(about), room // 2))
+    label = cut(finding.label, max(room - len(about), room // 2))
     yield (
         (name, _LOOKS.get(finding.status.value, "bold")),
-        ("  " + _cut(label + about, room), "bold"),
+        ("  " + cut(label + about, room), "bold"),
     )
     shown = finding.values[:VALUES]
     values = _windows([one_line(item.value) for item in shown], min(VALUE_WIDTH, width // 2))
@@ -91,7 +85,7 @@ def _finding(finding: FindingView, width: int) -> Iterator[Line]:
         yield _value(item, value, column, width)
     if len(finding.values) > VALUES:
         yield ((f"  and {count(len(finding.values) - VALUES, 'more value')}", "dim"),)
-    yield from _wrapped(finding.explanation, width, "", indent="  ", limit=EXPLANATION)
+    yield from wrapped(finding.explanation, width, "", indent="  ", limit=EXPLANATION)
 
 
 def _windows(values: Sequence[str], width: int) -> list[str]:
@@ -102,7 +96,7 @@ def _windows(values: Sequence[str], width: int) -> list[str]:
         # whole words only, and one that all have
         start = values[0].rfind(" ", 0, max(values[0].rfind(" ", 0, same), 0)) + 1
         values = [f"…{value[start:]}" if start else value for value in values]
-    return [_cut(value, width) for value in values]
+    return [cut(value, width) for value in values]
 
 
 def _value(item: ValueView, value: str, column: int, width: int) -> Line:
@@ -112,7 +106,7 @@ def _value(item: ValueView, value: str, column: int, width: int) -> Line:
     if item.shared_origin:
         who += f" (one origin: {item.shared_origin})"
     gap = " " * (column - cell_len(value) + 2)
-    return (("  ", ""), (value, "bold cyan"), (gap, ""), (_cut(who, width - column - 4), ""))
+    return (("  ", ""), (value, "bold cyan"), (gap, ""), (cut(who, width - column - 4), ""))
 
 
 def _rest(view: ReportView, width: int) -> Iterator[Line]:
@@ -120,39 +114,7 @@ def _rest(view: ReportView, width: int) -> Iterator[Line]:
     if counts.explained:
         kinds = [f"{len(section.findings)} {section.status.value}" for section in view.explained]
         text = f"{count(counts.explained, 'difference')} explained: {join(kinds)}"
-        yield from _wrapped(text, width, "")
+        yield from wrapped(text, width, "")
     lone = count(counts.lone, "sentence")
     text = f"{count(counts.agreements, 'agreement')}; {lone} with facts only one outlet gives"
-    yield from _wrapped(text, width, "")
-
-
-def _wrapped(
-    text: str, width: int, look: str, *, indent: str = "", limit: int | None = None
-) -> Iterator[Line]:
-    lines = _wrap(one_line(text), width - len(indent))
-    if limit is not None and len(lines) > limit:
-        lines = [*lines[: limit - 1], _cut(" ".join(lines[limit - 1 :]), width - len(indent))]
-    for line in lines:
-        yield ((indent, ""), (line, look))
-
-
-def _wrap(text: str, width: int) -> Sequence[str]:
-    """Break a text at spaces, and a word wider than a line wherever it must."""
-    lines: list[str] = []
-    line = ""
-    for word in text.split(" "):
-        if line and cell_len(line) + 1 + cell_len(word) > width:
-            lines.append(line)
-            line = ""
-        *full, last = chop_cells(word, width) or [""]
-        lines.extend(full)
-        line = f"{line} {last}" if line else last
-    return [*lines, line] if line else lines
-
-
-def _cut(text: str, width: int) -> str:
-    """Cut a text to the cells of one line, and say so with an ellipsis."""
-    text = one_line(text)
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
+    yield from wrapped(text, width, "")

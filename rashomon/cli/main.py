@@ -9,6 +9,8 @@ import click
 from click.exceptions import Exit, NoArgsIsHelpError
 
 from claims.errors import ExitCode, RashomonError
+from rashomon.cli.claims import claims
+from rashomon.cli.judge import judge
 from rashomon.cli.options import debug_option
 from rashomon.cli.report import report
 from rashomon.cli.streams import abandon_output, explain, flush_output, prepare_streams, say
@@ -38,6 +40,8 @@ def cli() -> None:
 
 
 cli.add_command(report)
+cli.add_command(claims)
+cli.add_command(judge)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

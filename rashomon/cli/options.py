@@ -2,7 +2,21 @@
 
 import click
 
+from claims.encode import PACKAGED_MODEL
+
 # read by rashomon.cli.main.run, which sees the errors
 debug_option = click.option(
     "--debug", is_flag=True, expose_value=False, help="Show the traceback of an error."
+)
+
+quiet_option = click.option(
+    "-q", "--quiet", is_flag=True, help="Print no progress, no summary and no notices."
+)
+
+model_option = click.option(
+    "--model",
+    default=PACKAGED_MODEL,
+    show_default=True,
+    metavar="NAME|FOLDER",
+    help="The packaged model, or a folder with a sentence-transformers model.",
 )

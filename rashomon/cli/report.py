@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from claims.encode import PACKAGED_MODEL
 from claims.errors import ExitCode
-from rashomon.cli.options import debug_option
+from rashomon.cli.options import debug_option, model_option, quiet_option
 from rashomon.settings import Settings
 
 
@@ -26,14 +25,8 @@ from rashomon.settings import Settings
     metavar="FILE",
     help="Write the same for machines (docs/json.md).",
 )
-@click.option(
-    "--model",
-    default=PACKAGED_MODEL,
-    show_default=True,
-    metavar="NAME|FOLDER",
-    help="The packaged model, or a folder with a sentence-transformers model.",
-)
-@click.option("-q", "--quiet", is_flag=True, help="Print no progress, no summary and no notices.")
+@model_option
+@quiet_option
 @debug_option
 def report(
     folder: tuple[Path, ...], output: Path | None, json_output: Path | None, model: str, quiet: bool
@@ -68,5 +61,5 @@ def report(
         write_output(json_output, render_json(comparison))
     if not quiet:
         print_result(comparison, written=outputs)
-    print_failures(comparison)
+    print_failures(comparison.failures)
     return ExitCode.UNMEASURED if comparison.failures else ExitCode.CLEAN

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from compare.model import Comparison, Status
-from rashomon.cli.outputs import STDOUT
+from compare.model import Comparison, Failure, Status
+from rashomon.cli.outputs import STDOUT, terminal
 from rashomon.cli.streams import say
 
 # notices beyond these are in the report only
@@ -14,30 +14,30 @@ NOTICES = 10
 
 def print_result(comparison: Comparison, *, written: Sequence[Path]) -> None:
     """Print the summary on stdout, or on stderr what was written and what to note."""
-    if not written:
-        from rich.console import Console
-
-        from reports.terminal import print_summary
-
-        # files that could not be read are named on stderr
-        try:
-            print_summary(replace(comparison, failures=()), Console(highlight=False))
-        except SystemExit as end:
-            # rich's answer to a closed pipe; the command line has its own
-            raise BrokenPipeError from end
+    if written:
+        print_written(written, comparison.notices, _tally(comparison))
         return
-    for notice in comparison.notices[:NOTICES]:
+    from reports.terminal import print_summary
+
+    with terminal() as console:
+        # files that could not be read are named on stderr
+        print_summary(replace(comparison, failures=()), console)
+
+
+def print_written(written: Sequence[Path], notices: Sequence[str], tally: str) -> None:
+    """Say on stderr what to note and which files were written, and count what is in them."""
+    for notice in notices[:NOTICES]:
         say(f"note: {notice}")
-    if len(comparison.notices) > NOTICES:
-        say(f"note: {len(comparison.notices) - NOTICES} more notes are in the report")
+    if len(notices) > NOTICES:
+        say(f"note: {len(notices) - NOTICES} more notes are in the report")
     files = [str(path) for path in written if path != STDOUT]
     if files:
-        say(f"wrote {' and '.join(files)}: {_tally(comparison)}")
+        say(f"wrote {' and '.join(files)}: {tally}")
 
 
-def print_failures(comparison: Comparison) -> None:
+def print_failures(failures: Sequence[Failure]) -> None:
     """Name every file that could not be read on stderr, with the reason."""
-    for failure in comparison.failures:
+    for failure in failures:
         say(f"{failure.file} was left out: {failure.reason}")
 
 

@@ -1,5 +1,6 @@
 """A small invented story, an encoder that needs no model, and the command line in this process."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -8,8 +9,8 @@ import numpy.typing as npt
 import pytest
 
 from claims import encode
-from claims.encode import Encoder
-from rashomon import pipeline
+from claims.encode import TokenEncoder, TokenVectors
+from rashomon import judging, pipeline
 from rashomon.cli.main import run
 
 POST = """\
@@ -51,9 +52,18 @@ class WordEncoder:
                 vectors[row, sum(word.encode()) % 64] += 1
         return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
 
+    def encode_tokens(self, texts: Sequence[str]) -> tuple[TokenVectors, ...]:
+        """Return one vector a word of each text."""
+        return tuple(self._tokens(text) for text in texts)
+
+    def _tokens(self, text: str) -> TokenVectors:
+        words = list(re.finditer(r"\S+", text))
+        vectors = self.encode([word[0] for word in words])
+        return TokenVectors(spans=tuple(word.span() for word in words), vectors=vectors)
+
 
 @pytest.fixture
-def encoder() -> Encoder:
+def encoder() -> TokenEncoder:
     """Give an encoder that needs no model."""
     return WordEncoder()
 
@@ -71,16 +81,17 @@ def story(tmp_path: Path) -> Path:
 @pytest.fixture
 def rashomon(
     tmp_path: Path,
-    encoder: Encoder,
+    encoder: TokenEncoder,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Run:
     """Give the command line, run in an empty folder, 80 columns wide, without the real model."""
 
-    def load(model: str) -> Encoder:
+    def load(model: str) -> TokenEncoder:
         return encoder if model == encode.PACKAGED_MODEL else encode.load_encoder(model)
 
     monkeypatch.setattr(pipeline, "load_encoder", load)
+    monkeypatch.setattr(judging, "load_encoder", load)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TERM", "xterm")
     here = tmp_path / "here"

@@ -1,13 +1,14 @@
 """The pipeline: stages, and what is checked before the long work."""
 
+import io
 from pathlib import Path
 
 import pytest
 
 from claims import extract
 from claims.encode import Encoder
-from claims.errors import ModelError
-from rashomon.pipeline import compare_paths
+from claims.errors import ArticleError, ModelError
+from rashomon.pipeline import compare_paths, read_claims
 from rashomon.settings import Settings
 
 
@@ -47,3 +48,45 @@ def test_size_limit_is_a_setting(story: Path, encoder: Encoder) -> None:
     (story / "long.txt").write_text("The bridge is old. " * 200)
     comparison = compare_paths([story], Settings(max_bytes=2000), encoder=encoder)
     assert [failure.file for failure in comparison.failures] == ["long.txt"]
+
+
+def test_claims_are_those_that_are_compared(story: Path, encoder: Encoder) -> None:
+    """Articles read without a comparison have the claims, notices and order they have in one."""
+    (story / "post.txt").write_text("The bridge over the Marn was closed on 2 March 2023.")
+    (story / "empty.txt").write_text("")
+    comparison = compare_paths([story], Settings(), encoder=encoder)
+    extraction = read_claims([story], Settings())
+    assert extraction.articles == comparison.articles
+    assert extraction.claims == comparison.claims
+    assert extraction.failures == comparison.failures
+    assert set(extraction.notices) <= set(comparison.notices)
+
+
+def test_claims_progress_has_no_model(story: Path) -> None:
+    """Reading claims tells of files and articles, and of no model."""
+    told: list[tuple[str, int, int]] = []
+    read_claims([story], Settings(), progress=lambda *stage: told.append(stage))
+    assert told == [
+        ("reading files", 0, 1),
+        ("reading files", 1, 1),
+        ("reading claims", 0, 2),
+        ("reading claims", 1, 2),
+        ("reading claims", 2, 2),
+    ]
+
+
+def test_standard_input_beside_a_folder(story: Path) -> None:
+    """A text from a stream is one article among those of a folder, named once."""
+    text = io.BytesIO(b"outlet: Karsk Sun\npublished: 2023-03-05\n\nThe bridge is shut for a year.")
+    extraction = read_claims([Path("-"), story, Path("-")], Settings(), stdin=text)
+    assert [article.outlet for article in extraction.articles] == [
+        "Karsk Sun",
+        "Marnland",
+        "Harrow Post",
+    ]
+
+
+def test_standard_input_has_a_limit() -> None:
+    """No more is read of a stream than the limit, and the reason is told."""
+    with pytest.raises(ArticleError, match="standard input could not be read: the text has more"):
+        read_claims([Path("-")], Settings(max_bytes=10), stdin=io.BytesIO(b"x" * 11))

@@ -33,6 +33,7 @@ from claims.model import (
     SpeakerKind,
 )
 from compare.model import Comparison, Failure, Finding, Group, Kind, Side, Status
+from reports.extraction import Extraction
 
 CAPTAIN = Speaker(name="Ilse Marrow", kind=SpeakerKind.PERSON, cue="said")
 OPERATOR = Speaker(name="Quayline Ferries", kind=SpeakerKind.ORGANISATION, cue="denied")
@@ -511,3 +512,14 @@ def sample() -> Comparison:
 def empty() -> Comparison:
     """Give a comparison with nothing in it."""
     return Comparison(articles=(), claims=(), groups=(), findings=())
+
+
+@pytest.fixture(scope="session")
+def extraction(sample: Comparison) -> Extraction:
+    """Give what was read of the sample story's articles."""
+    return Extraction(
+        articles=sample.articles,
+        claims=sample.claims,
+        notices=sample.notices,
+        failures=sample.failures,
+    )

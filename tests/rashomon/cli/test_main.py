@@ -35,14 +35,18 @@ def _environment(more: Mapping[str, str]) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80", **more}
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("report", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("-h",), ("report", "--help"), ("claims", "-h")]
+)
 def test_help_fits_80_columns(rashomon: Run, arguments: tuple[str, ...]) -> None:
     """Help goes to stdout, fits 80 columns and cuts nothing."""
     code, out, err = rashomon(*arguments)
     assert (code, err) == (0, "")
     assert out.startswith("Usage: rashomon ")
     assert max(len(line) for line in out.splitlines()) <= 80
-    assert "..." not in out.replace("FOLDER...", "").replace("COMMAND [ARGS]...", "")
+    assert "..." not in out.replace("FOLDER...", "").replace("FILE...", "").replace(
+        "COMMAND [ARGS]...", ""
+    )
 
 
 def test_help_tells_the_exit_codes(rashomon: Run) -> None:
@@ -138,9 +142,12 @@ import sys
 from compare.model import Comparison
 from rashomon import pipeline
 from rashomon.cli.main import main
+from reports.extraction import Extraction
 
 nothing = Comparison(articles=(), claims=(), groups=(), findings=())
 pipeline.compare_paths = lambda *_, **__: nothing
+nothing_read = Extraction(articles=(), claims=(), notices=("a note",))
+pipeline.read_claims = lambda *_, **__: nothing_read
 main(sys.argv[1:])
 """
 
@@ -148,7 +155,8 @@ main(sys.argv[1:])
 @pytest.mark.parametrize(
     "arguments",
     [["--help"], ["report", "--help"], ["--version"], ["report", "."]]
-    + [["report", ".", "--json", path] for path in ("-", "/dev/stdout")],
+    + [["report", ".", "--json", path] for path in ("-", "/dev/stdout")]
+    + [["claims", "."], ["claims", ".", "--json"]],
 )
 def test_closed_pipe_ends_quietly(arguments: list[str]) -> None:
     """When the reader of stdout has gone, nothing is printed on stderr."""
@@ -193,6 +201,8 @@ def test_full_standard_output() -> None:
         "from rashomon import Comparison, compare",
         "from rashomon.cli.main import run; run(['--help'])",
         "from rashomon.cli.main import run; run(['report', '--help'])",
+        "from rashomon.cli.main import run; run(['claims', '--help'])",
+        "from rashomon.cli.main import run; run(['claims', 'nowhere'])",
         "from rashomon.cli.main import run; run(['report', '--nonsense'])",
         "from rashomon.cli.main import run; run(['report', '.', '-o', 'nowhere/r.html'])",
         "from rashomon.cli.main import run; run(['report', 'nowhere'])",

@@ -65,7 +65,7 @@ def test_articles_are_not_overwritten(refused: Refused, story: Path) -> None:
     before = article.read_bytes()
     (story / "articles.json").write_text("[]")
     for paths, output in (((story,), article), ((article,), article)):
-        assert "is a file of the story to compare" in refused(*paths, "-o", output)
+        assert "is a file of the story: name another output" in refused(*paths, "-o", output)
     assert "is a file of the story" in refused(story, "--json", story / "articles.json")
     assert article.read_bytes() == before
 
