@@ -1,9 +1,13 @@
-"""Measure the program: `python -m benchmarks gold|cases|dates|quantities|speed`."""
+"""Measure the program: `python -m benchmarks quality|gold|cases|speed|train-support`."""
 
+import shutil
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
+
+from claims.errors import ExitCode
 
 data_option = click.option(
     "--data",
@@ -16,6 +20,55 @@ data_option = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def cli() -> None:
     """Measure judgement, reading and speed; nothing here is a test."""
+
+
+@cli.command()
+@data_option
+@click.option("--only", multiple=True, metavar="NAME", help="Measure this row; more may follow.")
+@click.option("--errors", type=click.IntRange(min=1), help="Show so many errors of each row.")
+@click.option(
+    "--json",
+    "json_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the figures.",
+)
+@click.argument("more", nargs=-1, metavar="[NAME]...")
+def quality(
+    data: Path | None,
+    only: tuple[str, ...],
+    more: tuple[str, ...],
+    errors: int | None,
+    json_file: Path | None,
+) -> None:
+    """Print one table of every measurement, or of the rows named."""
+    from benchmarks import table
+    from benchmarks.quality import SETS, measure
+
+    names = {blank.name for each in SETS for blank in each.measurements}
+    asked = (*only, *more)
+    if more and not only:
+        _refuse("rows are named after --only")
+    if json_file and not json_file.parent.is_dir():
+        _refuse(f"there is no folder {json_file.parent} to write {json_file.name} in")
+    if unknown := [name for name in asked if name not in names]:
+        _refuse(f"no row is named {unknown[0]}; the rows are {', '.join(sorted(names))}")
+    width = shutil.get_terminal_size().columns
+    given = _given(data)
+    taken = []
+    click.echo(table.header(width))
+    for one in measure(SETS, given, asked):
+        taken.append(one)
+        click.echo(table.row(one, width))
+    for line in table.summary(taken, width):
+        click.echo(line)
+    if errors:
+        for one in taken:
+            for line in table.errors(one, errors, width):
+                click.echo(line)
+    if json_file:
+        json_file.write_text(table.as_json(taken), encoding="utf-8")
+    if any(one.missing for one in taken):
+        sys.exit(ExitCode.UNMEASURED)
 
 
 @cli.command()
@@ -39,22 +92,13 @@ def cases() -> None:
     print_cases()
 
 
-@cli.command()
+@cli.command("train-support")
 @data_option
-def dates(data: Path | None) -> None:
-    """Score the date reader on marked news and on short inputs with their values."""
-    from benchmarks.dates import print_scores
+def train_support(data: Path | None) -> None:
+    """Fit the weights of `supports` anew and write rashomon/support_model.json."""
+    from benchmarks.train_support import train
 
-    print_scores(_given(data))
-
-
-@cli.command()
-@data_option
-def quantities(data: Path | None) -> None:
-    """Score the quantity reader on marked news and on short inputs with their values."""
-    from benchmarks.quantities import print_scores
-
-    print_scores(_given(data))
+    train(_given(data))
 
 
 @cli.command()
@@ -68,9 +112,13 @@ def speed(folder: Path) -> None:
 
 def _given(data: Path | None) -> Path:
     if data is None:
-        click.echo("no evaluation data: give --data FOLDER or set RASHOMON_DATA", err=True)
-        sys.exit(2)
+        _refuse("no evaluation data: give --data FOLDER or set RASHOMON_DATA")
     return data
+
+
+def _refuse(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(ExitCode.USAGE)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Judgement cases: what a careful fact-checker says of two short articles about one story."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +23,19 @@ def print_cases() -> None:
     """Print the cases that are judged wrongly, with what is wrong, and a line a folder."""
     encoder = load_encoder()
     for folder in FOLDERS:
-        files = sorted(folder.glob("*.json"))
-        right = 0
-        for file in files:
-            case = json.loads(file.read_text(encoding="utf-8"))
-            wrong = judge(case, compare_case(case, encoder))
-            right += not wrong
+        judged = list(judged_cases(folder, encoder))
+        for name, wrong in judged:
             for line in wrong:
-                click.echo(f"{file.stem}: {line}")
-        click.echo(f"{folder.relative_to(ROOT).as_posix()}: {right} of {len(files)} right")
+                click.echo(f"{name}: {line}")
+        right = sum(not wrong for _, wrong in judged)
+        click.echo(f"{folder.relative_to(ROOT).as_posix()}: {right} of {len(judged)} right")
+
+
+def judged_cases(folder: Path, encoder: Encoder) -> Iterator[tuple[str, list[str]]]:
+    """Yield the name of each case of a folder and what is wrong with its comparison."""
+    for file in sorted(folder.glob("*.json")):
+        case = json.loads(file.read_text(encoding="utf-8"))
+        yield file.stem, judge(case, compare_case(case, encoder))
 
 
 def compare_case(case: dict[str, Any], encoder: Encoder) -> Comparison:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from claims.errors import ExitCode, RashomonError
+
 Row = dict[str, Any]
+
+
+class DataError(RashomonError):
+    """Raised for a file of the evaluation data that is not what it should be."""
+
+    exit_code = ExitCode.UNMEASURED
 
 
 @dataclass(slots=True)
@@ -16,17 +24,40 @@ class Score:
     marked: int = 0
     found: int = 0
 
+    @property
+    def precision(self) -> float:
+        """Return the share of what was found that is right."""
+        return self.right / max(1, self.found)
+
+    @property
+    def recall(self) -> float:
+        """Return the share of what was marked that was found right."""
+        return self.right / max(1, self.marked)
+
+    @property
+    def f1(self) -> float:
+        """Return the harmonic mean of precision and recall."""
+        return 2 * self.right / max(1, self.marked + self.found)
+
     def __str__(self) -> str:
-        precision = self.right / max(1, self.found)
-        recall = self.right / max(1, self.marked)
-        f1 = 2 * self.right / max(1, self.marked + self.found)
         return (
-            f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} "
+            f"precision {self.precision:.3f}, recall {self.recall:.3f} "
             f"({self.right} right, {self.found} found, {self.marked} marked)"
         )
 
 
 def read_rows(file: Path) -> list[Row]:
-    """Read a JSON Lines file of objects."""
+    """Read a JSON Lines file of objects; raises DataError with the line that is none."""
+    rows: list[Row] = []
     with file.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except ValueError as error:
+                raise DataError(f"{file.name}, line {number}: not JSON: {error}") from error
+            if not isinstance(row, dict):
+                raise DataError(f"{file.name}, line {number}: not an object")
+            rows.append(row)
+    return rows

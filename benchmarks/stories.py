@@ -1,6 +1,6 @@
 """Stories with what a careful reader finds in them, scored item by item."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +15,17 @@ from benchmarks.gold import (
     read_stories,
     score,
 )
-from claims.encode import load_encoder
+from claims.encode import Encoder, load_encoder
 from claims.ingest.folder import read_folder
 from claims.model import Article
+from compare.model import Comparison
 from rashomon.pipeline import compare_articles
 from rashomon.settings import Settings
 
 CORPUS = Path(__file__).parents[1] / "corpus"
+# of a data folder
+SEEDS = ("gold/seeds.json", "seeds")
+ECB = ("gold/ecb_dev.json", "eval/ecb_dev/docs.jsonl")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,34 +49,45 @@ def sample_stories() -> tuple[ScoredStory, ...]:
     )
 
 
+def seed_stories(data: Path) -> tuple[ScoredStory, ...]:
+    """Read the story whose articles are a folder of files."""
+    items, folder = (data / name for name in SEEDS)
+    articles = read_folder(folder).articles
+    return (ScoredStory(name="seeds", articles=articles, items=read_seeds(items)),)
+
+
+def ecb_stories(data: Path) -> tuple[ScoredStory, ...]:
+    """Read the stories whose articles are rows of one file."""
+    items, documents = (data / name for name in ECB)
+    return tuple(
+        ScoredStory(name=name, articles=read_documents(documents, name), items=found)
+        for name, found in sorted(read_stories(items).items())
+    )
+
+
 def data_stories(data: Path) -> tuple[ScoredStory, ...]:
-    """Read what a data folder holds: `seeds` and `eval/ecb_dev` with their files in `gold`."""
+    """Read what a data folder holds of both."""
     stories: list[ScoredStory] = []
-    seeds, ecb = data / "gold" / "seeds.json", data / "gold" / "ecb_dev.json"
-    if seeds.exists():
-        stories.append(
-            ScoredStory(
-                name="seeds",
-                articles=read_folder(data / "seeds").articles,
-                items=read_seeds(seeds),
-            )
-        )
-    if ecb.exists():
-        documents = data / "eval" / "ecb_dev" / "docs.jsonl"
-        stories.extend(
-            ScoredStory(name=name, articles=read_documents(documents, name), items=items)
-            for name, items in sorted(read_stories(ecb).items())
-        )
+    if (data / SEEDS[0]).exists():
+        stories.extend(seed_stories(data))
+    if (data / ECB[0]).exists():
+        stories.extend(ecb_stories(data))
     return tuple(stories)
+
+
+def compare_stories(
+    stories: Sequence[ScoredStory], encoder: Encoder
+) -> Iterator[tuple[ScoredStory, Comparison, tuple[Result, ...]]]:
+    """Compare each story and yield what the comparison says of its items."""
+    for story in stories:
+        comparison = compare_articles(story.articles, Settings(), encoder=encoder)
+        yield story, comparison, score(comparison, story.items)
 
 
 def print_scores(stories: Sequence[ScoredStory]) -> None:
     """Print a line an item, then a line a story."""
-    encoder = load_encoder()
     totals: list[str] = []
-    for story in stories:
-        comparison = compare_articles(story.articles, Settings(), encoder=encoder)
-        results = score(comparison, story.items)
+    for story, comparison, results in compare_stories(stories, load_encoder()):
         click.echo(f"\n{story.name}")
         for result in results:
             click.echo(_line(result))
