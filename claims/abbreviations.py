@@ -9,7 +9,7 @@ BEFORE_NAME = lexicon(
     "sec mr mrs ms mx dr prof gen lt col maj sgt capt cpl pvt adm brig cmdr cmndr comdr cdr rep"
     " reps sen sens gov govs pres rev hon fr msgr messrs mme mlle supt insp det amb atty asst"
     " ald cllr hrh sheikh st ste mt ft vs v viz cf dist spc pfc ssgt ens hr sra srta dra m1 op"
-    " btw const comr snr dep inf stn e.g i.e f.e eg ie lt.gen approx"
+    " btw const cst ofc chf comr snr dep inf stn e.g i.e f.e eg ie lt.gen approx"
 )
 # These stand before a figure only: elsewhere the word ends its sentence.
 BEFORE_FIGURE = lexicon(
@@ -27,8 +27,8 @@ EITHER = lexicon(
 )
 # Words among the above that are also plain English: abbreviations only with a capital.
 CAPITAL_ONLY = lexicon(
-    "sec res const dep inf mar jun sun sat fri mon wed mass miss ill ind la pa man ore wash del gen"
-    " sen gov rep hon rev col maj op st ft mt min max mo me est prof que det cos adm brig ark"
+    "cst ofc chf sec res const dep inf mar jun sun sat fri mon wed mass miss ill ind la pa man"
+    " ore wash del gen sen gov rep hon rev col maj op st ft mt min max mo me est prof que det cos adm brig ark"
 )
 TIMES = lexicon("a.m p.m am pm")
 # What may follow "6 p.m." inside the same sentence.

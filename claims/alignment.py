@@ -140,6 +140,9 @@ def _contents(words: Sequence[Word]) -> int:
 
 def _changes(a: _Quote, b: _Quote, blocks: Sequence[Block]) -> tuple[Change, ...]:
     found: list[tuple[Change, Counter[str], Counter[str]]] = []
+    negated = _cut_negation(a, b, blocks)
+    if negated is not None:
+        found.append((negated, Counter(), Counter()))
     for index, (i, j, size) in enumerate(blocks):
         if index:
             before = blocks[index - 1]
@@ -184,6 +187,21 @@ def _change(a: _Quote, b: _Quote, step: _Step) -> tuple[Change, Counter[str], Co
         negation=negation,
     )
     return change, stems_a, stems_b
+
+
+def _cut_negation(a: _Quote, b: _Quote, blocks: Sequence[Block]) -> Change | None:
+    """See a "not" or "nobody" right before the first word in common, with no match before it."""
+    if not blocks:
+        return None
+    i, j, _ = blocks[0]
+    left, right = a.words[max(0, i - 1) : i], b.words[max(0, j - 1) : j]
+    lost = [any(w.negation and not w.optional for w in side) for side in (left, right)]
+    if lost[0] == lost[1] or (left and right and (i, j) != (1, 1)):
+        return None
+    if a.gap_before(i) or b.gap_before(j):
+        return None
+    kind: ChangeKind = "replaced" if left and right else "dropped" if left else "inserted"
+    return Change(a=_surfaces(left), b=_surfaces(right), kind=kind, content=True, negation=True)
 
 
 def _surfaces(words: Sequence[Word]) -> tuple[str, ...]:

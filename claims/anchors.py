@@ -1,7 +1,7 @@
 """Fact -> anchor: the predicate a value belongs to, and who and where it is about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claims.certainty import token_certainty
@@ -10,7 +10,7 @@ from claims.events import LIGHT_VERBS, event_classes
 from claims.lexicon import lexicon
 from claims.model import Anchor, Certainty, DateFact, Fact, NameFact, NameKind
 from claims.names.demonyms import canonical_actor, country_of, is_demonym
-from claims.polarity import negated_token
+from claims.polarity import negated_phrase, negated_token
 from claims.predicates import main_predicate
 
 if TYPE_CHECKING:
@@ -39,31 +39,78 @@ _PLACE_PREPOSITIONS = lexicon(
 )
 
 
-def anchored(
-    facts: Iterable[Fact], doc: "Doc", names: Sequence[NameFact], resolution: Resolution
-) -> tuple[Fact, ...]:
-    """Return the facts of a sentence, each with the anchor that the clause around it gives.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Predicate:
+    """What a predicate gives to the anchor of each value that it governs.
 
-    `names` are those of the sentence.
+    `demonyms` are its countries with the index of the word that each describes.
     """
-    done: list[Fact] = []
-    last = 0
-    for fact in facts:
-        span = doc.char_span(fact.start, fact.end, alignment_mode="expand")
-        if span is None:
-            done.append(fact)
-            continue
-        governor = _governor(span)
-        if isinstance(fact, DateFact):
-            governor = _dated(governor)
-        anchor = _of_predicate(governor, span, names, resolution)
-        if isinstance(fact, DateFact):
-            anchor = replace(
-                anchor, objects=_objects_between(governor, last, fact) or anchor.objects
-            )
-            last = fact.end
-        done.append(replace(fact, anchor=anchor))
-    return tuple(done)
+
+    lemma: str
+    events: frozenset[str]
+    subjects: tuple[str, ...]
+    objects: tuple[str, ...]
+    places: frozenset[str]
+    demonyms: tuple[tuple[int, str], ...]
+    entities: tuple[str, ...]
+    negated: bool
+    planned: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """The anchors of one sentence, given its names and its references; each predicate read once."""
+
+    names: Sequence[NameFact]
+    resolution: Resolution
+    _predicates: dict[int, _Predicate] = field(default_factory=dict, init=False, repr=False)
+
+    def of_facts(self, facts: Iterable[Fact], doc: "Doc") -> tuple[Fact, ...]:
+        """Return the sentence's facts, each with the anchor that the clause around it gives."""
+        done: list[Fact] = []
+        last = 0
+        for fact in facts:
+            span = doc.char_span(fact.start, fact.end, alignment_mode="expand")
+            if span is None:
+                done.append(fact)
+                continue
+            governor = _governor(span)
+            if isinstance(fact, DateFact):
+                governor = _dated(governor)
+            anchor = self._anchor(governor, span)
+            if isinstance(fact, DateFact):
+                anchor = replace(
+                    anchor, objects=_objects_between(governor, last, fact) or anchor.objects
+                )
+                last = fact.end
+            done.append(replace(fact, anchor=anchor))
+        return tuple(done)
+
+    def of_claim(self, span: "Span") -> Anchor:
+        """Return what a claim as a whole is about: its main predicate, past verbs of saying."""
+        return self._anchor(main_predicate(span), span)
+
+    def _anchor(self, governor: "Token", span: "Span") -> Anchor:
+        predicate = self._predicates.get(governor.i)
+        if predicate is None:
+            predicate = _read_predicate(governor, self.names, self.resolution)
+            self._predicates[governor.i] = predicate
+        named = {event for noun in _noun_heads(span) for event in event_classes(noun)}
+        described = {
+            country
+            for index, country in predicate.demonyms
+            if span.start - 1 <= index <= span.end + 1
+        }
+        return Anchor(
+            predicate=predicate.lemma,
+            events=tuple(sorted(predicate.events | named)),
+            subjects=predicate.subjects,
+            objects=predicate.objects,
+            places=tuple(sorted(predicate.places | described)),
+            entities=predicate.entities,
+            negated=negated_phrase(span.root, governed=predicate.negated),
+            planned=predicate.planned,
+        )
 
 
 def _governor(span: "Span") -> "Token":
@@ -101,12 +148,6 @@ def _dated(governor: "Token") -> "Token":
     return governor
 
 
-def claim_anchor(span: "Span", names: Sequence[NameFact], resolution: Resolution) -> Anchor:
-    """Return what a claim as a whole is about: its main predicate, past verbs of saying."""
-    main = main_predicate(span)
-    return _of_predicate(main, span, names, resolution)
-
-
 def governing_predicate(token: "Token") -> "Token":
     """Climb from a token to the verb, or the sentence's root, that governs it."""
     current = token
@@ -123,8 +164,11 @@ def clause_of(predicate: "Token") -> "list[Token]":
     Clauses with a subject of their own are left out. A relative clause takes in the clause of the
     noun that it describes.
     """
-    inside = _own(predicate)
-    subject = _subject(predicate)
+    return _clause(predicate, _own(predicate), _subject(predicate))
+
+
+def _clause(predicate: "Token", own: "list[Token]", subject: "Token | None") -> "list[Token]":
+    inside = list(own)
     if subject is not None and subject not in inside:
         inside.extend(subject.subtree)
     if subject is not None and subject.tag_ in _RELATIVE_TAGS and predicate.dep_ == "relcl":
@@ -154,23 +198,13 @@ def _subject(predicate: "Token") -> "Token | None":
         current = current.head
 
 
-def _of_predicate(
-    governor: "Token", span: "Span", names: Sequence[NameFact], resolution: Resolution
-) -> Anchor:
-    clause = clause_of(governor)
-    start, end = clause[0].idx, clause[-1].idx + len(clause[-1])
-    offsets = {token.idx for token in clause}
-    inside = [name for name in names if name.start in offsets]
-    referred = [
-        name
-        for token in clause
-        for name in resolution.antecedents(token.idx, token.idx + len(token))
-    ]
-    referred.extend(resolution.antecedents(start, end) if not inside and not referred else ())
+def _read_predicate(
+    governor: "Token", names: Sequence[NameFact], resolution: Resolution
+) -> _Predicate:
+    own, subject = _own(governor), _subject(governor)
     lemma = governor.lemma_.lower()
-    subjects, objects = _subject_phrases(governor), _phrases(governor, _OBJECTS)
+    subjects, objects = _subject_phrases(governor, subject), _phrases(governor, _OBJECTS)
     objects = tuple(dict.fromkeys((*objects, *_destinations(governor))))
-    subject = _subject(governor)
     if subject is not None and subject.dep_ == "nsubjpass":
         # who was signed is whom somebody signed
         objects = (*objects, *(phrase for phrase in subjects if phrase not in objects))
@@ -179,25 +213,39 @@ def _of_predicate(
         objects = (_phrase(governor.head), *objects)
     nouns = [
         *(phrase.split()[-1] for phrase in objects),
-        *_noun_heads(span),
         *_of_objects(governor),
     ]
     if lemma in LIGHT_VERBS:
         nouns.extend(phrase.split()[-1] for phrase in subjects)
         nouns.extend(_carried(governor))
         if subjects == ("it",):
-            nouns.extend(_noun_before(governor))
-    events = {event for word in (lemma, *nouns) for event in event_classes(word)}
-    return Anchor(
-        predicate=lemma,
-        events=tuple(sorted(events)),
+            nouns.extend(_noun_before(subject))
+    involved = _involved(_clause(governor, own, subject), names, resolution)
+    return _Predicate(
+        lemma=lemma,
+        events=frozenset(event for word in (lemma, *nouns) for event in event_classes(word)),
         subjects=subjects,
         objects=objects,
-        places=_places(span, _own(governor), names),
-        entities=tuple(sorted({canonical_actor(name.full) for name in (*inside, *referred)})),
+        places=_places(own, names),
+        demonyms=_demonyms(own),
+        entities=tuple(sorted({canonical_actor(name.full) for name in involved})),
         negated=negated_token(governor),
         planned=token_certainty(governor) is Certainty.PLANNED or lemma in _PLANNING,
     )
+
+
+def _involved(
+    clause: "list[Token]", names: Sequence[NameFact], resolution: Resolution
+) -> list[NameFact]:
+    """Return the names of a clause and those that its pronouns stand for."""
+    offsets = {token.idx for token in clause}
+    inside = [name for name in names if name.start in offsets]
+    for reference in resolution.references:
+        if any(t.idx <= reference.start and reference.end <= t.idx + len(t) for t in clause):
+            inside.extend(reference.antecedents)
+    if inside:
+        return inside
+    return list(resolution.antecedents(clause[0].idx, clause[-1].idx + len(clause[-1])))
 
 
 def _described(predicate: "Token", pronoun: "Token") -> "Token":
@@ -230,19 +278,17 @@ def _carried(predicate: "Token") -> list[str]:
     ]
 
 
-def _noun_before(predicate: "Token") -> list[str]:
+def _noun_before(subject: "Token | None") -> list[str]:
     """Return the last event noun before "it" in the sentence: what "it was scheduled" speaks of."""
-    subject = _subject(predicate)
     if subject is None:
         return []
-    before = [t for t in predicate.sent if t.i < subject.i and t.pos_ == "NOUN"]
+    before = [t for t in subject.sent if t.i < subject.i and t.pos_ == "NOUN"]
     arguments = [t for t in before if t.dep_ in _SUBJECTS | _OBJECTS and event_classes(t.lemma_)]
     return [token.lemma_.lower() for token in arguments[-1:]]
 
 
-def _subject_phrases(predicate: "Token") -> tuple[str, ...]:
+def _subject_phrases(predicate: "Token", subject: "Token | None") -> tuple[str, ...]:
     """Return the subject's phrases; a relative pronoun gives the noun it stands for."""
-    subject = _subject(predicate)
     if subject is None:
         return ()
     if subject.tag_ in _RELATIVE_TAGS and predicate.dep_ == "relcl":
@@ -296,14 +342,14 @@ def _noun_heads(span: "Span") -> list[str]:
     return heads
 
 
-def _places(span: "Span", clause: "list[Token]", names: Sequence[NameFact]) -> tuple[str, ...]:
-    """Return the places that the value's clause ties it to."""
+def _places(clause: "list[Token]", names: Sequence[NameFact]) -> frozenset[str]:
+    """Return the places that a clause ties its values to."""
     places: set[str] = set()
     inside = {token.i for token in clause}
     offsets = {token.idx for token in clause}
     for name in names:
         if name.kind is NameKind.PLACE and name.start in offsets:
-            place = span.doc.char_span(name.start, name.end, alignment_mode="expand")
+            place = clause[0].doc.char_span(name.start, name.end, alignment_mode="expand")
             head = None if place is None else _noun_of(place.root)
             if head is not None and head.head.lower_ in _PLACE_PREPOSITIONS:
                 places.add(canonical_actor(name.full))
@@ -311,14 +357,19 @@ def _places(span: "Span", clause: "list[Token]", names: Sequence[NameFact]) -> t
         part = _part_of(token)
         if part is not None:
             places.add(part)
-        country = country_of(token.lower_) if is_demonym(token.text) else None
-        if country is not None and span.start - 1 <= token.head.i <= span.end + 1:
-            places.add(canonical_actor(country))
-        named = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.children)
-        tied = token.head.lower_ in _PLACE_PREPOSITIONS and token.head.i in inside
-        if tied and not named and token.lemma_.lower() in AREAS:
-            places.add(token.lemma_.lower())
-    return tuple(sorted(places))
+        area = token.lemma_.lower()
+        if area in AREAS and token.head.lower_ in _PLACE_PREPOSITIONS and token.head.i in inside:
+            named = (c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children)
+            if not any(named):
+                places.add(area)
+    return frozenset(places)
+
+
+def _demonyms(clause: "list[Token]") -> tuple[tuple[int, str], ...]:
+    """Return the country of each demonym in a clause with the index of the word it describes."""
+    words = (token for token in clause if is_demonym(token.text))
+    found = ((word.head.i, country_of(word.lower_)) for word in words)
+    return tuple((index, canonical_actor(country)) for index, country in found if country)
 
 
 def _part_of(token: "Token") -> str | None:

@@ -7,19 +7,26 @@ from typing import TYPE_CHECKING
 from claims.cast import Cast
 from claims.lexicon import lexicon
 from claims.model import Speaker
-from claims.sources import read_source
-from claims.speech import SAYING, THINKING, WITH_CLAUSE, WITH_OBJECT
+from claims.sayers import (
+    CLOSING,
+    QUOTING,
+    SUBJECTS,
+    behind_mark,
+    find_sayer,
+    phrase_start,
+    stands_before,
+)
+from claims.sources import is_thing, read_source
+from claims.speech import MUTE, PERFORMING, SAYING, SPEAKING, THINKING, WITH_CLAUSE, WITH_OBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 # Speech that did not take place: to come, refused, only possible.
 _UNREAL = lexicon("will would could should may might must to can shall 'll")
-_CLAIMABLE = frozenset({"advcl", "conj", "xcomp", "pcomp", "acl", "prep", "ccomp", "dep"})
+_LEADING = frozenset({"cause", "lead", "prompt", "go", "continue"})  # "led her to say": she did
 _WITH_INFINITIVE = frozenset({"claim", "promise", "vow", "pledge", "threaten", "swear"})
-_CLOSING = lexicon("\" ” ' ’ ''")
 
 Span2 = tuple[int, int]
 
@@ -49,13 +56,28 @@ def read_cues(
         cue = None
         if token.lower_ == "according":
             cue = _according(token, span, index, cast)
-        elif token.lemma_.lower() in SAYING | THINKING and token.pos_ in {"VERB", "AUX", "NOUN"}:
+        elif (
+            token.lemma_.lower() in SAYING | THINKING and token.pos_ in {"VERB", "AUX", "NOUN"}
+        ) or _utters(token, inside):
             cue = _speech(token, span, index, cast, inside)
         if cue is not None:
             cues.append(cue)
             if cue.speaker.kind is not None:
                 cast.said.append((cue.position, cue.speaker))
     return tuple(cues)
+
+
+def _utters(verb: "Token", inside: Callable[[int], bool]) -> bool:
+    """Tell by the quote it governs that a verb is one of speech: '"…," she fumed'."""
+    if verb.tag_ not in {"VBD", "VBZ"} or not any(c.dep_ == "nsubj" for c in verb.children):
+        return False
+    return any(
+        child.dep_ == "ccomp"
+        and child.i < verb.i
+        and inside(child.idx)
+        and not any(token.text == ":" for token in verb.doc[child.i : verb.i])
+        for child in verb.children
+    )
 
 
 def _end(token: "Token") -> int:
@@ -107,14 +129,17 @@ def _speech(
     lemma = verb.lemma_.lower()
     if verb.pos_ == "NOUN" and verb.text != lemma + "s" and verb.text != lemma + "ed":
         return None
-    if _unreal(verb):
+    if _unreal(verb) or (lemma in QUOTING and any(c.lower_ == "as" for c in verb.children)):
         return None
     if any(
         child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}
         for child in verb.children
     ):
         return None
-    subject, passive = _subject(verb)
+    told_as = _told_as(verb, span)
+    subject, passive = find_sayer(verb)
+    if subject is not None and inside(subject.idx):
+        subject = behind_mark(verb)
     if subject is None or passive or inside(subject.idx):
         return None
     if subject.lower_ in {"i", "you", "none", "nobody"} or any(
@@ -133,25 +158,34 @@ def _speech(
     ):
         return None
     objects = [c for c in verb.children if c.dep_ == "dobj"] if lemma in WITH_OBJECT else []
-    parenthetical = not clauses and that is None and _parenthetical(verb, subject, span)
+    if any(ancestor.lemma_.lower() in SAYING for ancestor in verb.ancestors):
+        objects = []  # of "she said that it had confirmed the sale" she is the one who speaks
+    parenthetical = (
+        not clauses and that is None and (told_as or _parenthetical(verb, subject, span))
+    )
     if not clauses and that is None and not objects and not parenthetical and not quoted:
         return None
     if lemma in WITH_CLAUSE and not clauses and that is None and not quoted:
         return None
     speaker = read_source(subject, cast, verb.idx)
-    if speaker is None:
+    if speaker is None or (lemma in MUTE and is_thing(subject, speaker)):
         return None
     speaker = replace(speaker, cue=verb.lower_) if speaker != Speaker() else speaker
     said = {t.i for clause in clauses for t in clause.subtree}
     if that is not None:
         said.update(range(that.i, span.end))
         objects = []
+    if not parenthetical:
+        said.update(t.i for thing in objects for t in thing.subtree)
     frame = _frame(verb, subject, said, span)
     contents: list[Span2] = []
-    for clause in clauses or ([] if parenthetical else objects):
+    for clause in [*clauses, *([] if parenthetical else objects)]:
         tokens = [t for t in clause.subtree if t.i >= span.start and t.i < span.end]
         start, end = min(t.idx for t in tokens), max(_end(t) for t in tokens)
         contents.extend(_without((start, end), frame))
+    lead = min((start for start, _ in contents), default=span.end_char)
+    if clauses and lead <= span.start_char + 1 and _closes(frame, span):
+        contents = [(span.start_char, frame[0])]  # "…, the mayor said."
     if that is not None:
         contents.append((that.idx, span.end_char))
     if parenthetical:
@@ -159,12 +193,22 @@ def _speech(
     return Cue(verb.idx, speaker, tuple(contents), (frame,), index)
 
 
+def _told_as(verb: "Token", span: "Span") -> bool:
+    """Tell "As the mayor explained, the dam is safe" by its "as" and its comma."""
+    if verb.dep_ != "advcl" or verb.lemma_.lower() not in SAYING - {"read", "continue", "report"}:
+        return False
+    opened = any(child.lower_ == "as" and child.i <= span.start + 1 for child in verb.children)
+    bare = not any(child.dep_ in {"dobj", "prt", *_CLAUSES} for child in verb.children)
+    closed = any(token.text == "," for token in verb.doc[verb.i + 1 : min(span.end, verb.i + 6)])
+    return opened and bare and closed
+
+
 def _unreal(verb: "Token") -> bool:
     for child in verb.children:
         if child.dep_ == "neg" and verb.lemma_ != "deny":
             return True
         if child.dep_ == "aux" and child.lower_ in _UNREAL:
-            return True
+            return not (child.lower_ == "to" and verb.head.lemma_ in _LEADING)
     return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"without", "from"}
 
 
@@ -177,67 +221,16 @@ def _is_demand(clause: "Token", lemma: str) -> bool:
 
 def _has_that(clause: "Token") -> bool:
     return any(child.dep_ == "mark" for child in clause.children) or any(
-        child.dep_ in _SUBJECTS for child in clause.children
+        child.dep_ in SUBJECTS for child in clause.children
     )
-
-
-def _subject(verb: "Token") -> "tuple[Token | None, bool]":
-    """Find who utters a verb of saying: its own subject, or that of the verb it hangs on."""
-    for child in verb.children:
-        if child.dep_ == "agent":
-            by = next((t for t in child.children if t.dep_ == "pobj"), None)
-            if by is not None:
-                return by, False
-    before = _stands_before(verb)
-    if before is not None:
-        return before, False
-    current = verb
-    for _ in range(4):
-        subjects = [child for child in current.children if child.dep_ in _SUBJECTS]
-        # Of two subjects that a stray full stop makes ("Police Lt. X"), the nearer one.
-        stopped = len(subjects) > 1 and any(
-            t.text == "." for t in verb.doc[subjects[0].i : subjects[-1].i]
-        )
-        for child in subjects[-1:] if stopped else subjects[:1]:
-            passive = child.dep_ == "nsubjpass"
-            if current != verb and passive and current.lemma_ != "quote":
-                return (child, False) if verb.tag_ == "VBG" else (None, False)
-            return child, passive
-        if current.dep_ == "acl" and current.tag_ == "VBG":
-            return current.head, False
-        if current.dep_ == "relcl" and current.tag_ != "VBN":
-            return current.head, False
-        if current.dep_ not in _CLAIMABLE or current.head == current:
-            return None, False
-        current = current.head
-        if current.pos_ not in {"VERB", "AUX", "ADP", "SCONJ"}:
-            return None, False
-    return None, False
-
-
-def _stands_before(verb: "Token") -> "Token | None":
-    """Find the name right before a verb that the parse has left without a subject.
-
-    "…, the official in charge, Ada Brenner, said" is often parsed as one long apposition.
-    """
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ in {"relcl", "acl"} or verb.i < 2:
-        return None
-    if any(child.dep_ in _SUBJECTS | _CLAUSES for child in verb.children):
-        return None
-    before = verb.doc[verb.i - 1]
-    if before.text == ",":
-        before = verb.doc[verb.i - 2]
-    if before.pos_ != "PROPN" or before.sent != verb.sent:
-        return None
-    first = before
-    while first.i > verb.sent.start and verb.doc[first.i - 1].pos_ == "PROPN":
-        first = verb.doc[first.i - 1]
-    return before if first.i > verb.sent.start and verb.doc[first.i - 1].text == "," else None
 
 
 def _that(verb: "Token", span: "Span") -> "Token | None":
     """Find the "that" of what is said where the parse hangs it on a noun: "in a statement that"."""
-    if verb.lemma_.lower() not in SAYING - WITH_OBJECT:
+    lemma = verb.lemma_.lower()
+    if lemma not in SAYING - PERFORMING or (
+        lemma in WITH_OBJECT and any(child.dep_ == "dobj" for child in verb.children)
+    ):
         return None
     for token in verb.doc[verb.i + 1 : min(span.end, verb.i + 12)]:
         if token.pos_ in {"VERB", "AUX"} or token.text in {",", ";", ":"}:
@@ -250,8 +243,18 @@ def _that(verb: "Token", span: "Span") -> "Token | None":
 def _frame(verb: "Token", subject: "Token", said: set[int], span: "Span") -> Span2:
     """Give the cue's own words: subject, verb and what hangs on it but for what is said."""
     own = [verb]
-    if subject.head == verb or _stands_before(verb) == subject:
+    if subject.head == verb or stands_before(verb) == subject:
         own += [t for t in subject.subtree if t.i not in said]
+    elif verb.tag_ == "VBG" and verb.head.head.lemma_ in QUOTING:
+        quoted = verb.head.head
+        by = next((child for child in quoted.children if child.dep_ in SUBJECTS), quoted)
+        own += [t for t in verb.doc[by.left_edge.i : verb.i] if t.i not in said]
+    elif verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject.head == verb.head:
+        # "She condemned the raid, saying …" tells of one act of speech.
+        if verb.head.lemma_.lower() in SPEAKING - {"speak"} and verb.head.i < verb.i:
+            own += [t for t in verb.doc[subject.left_edge.i : verb.i] if t.i not in said]
+    elif behind_mark(verb) == subject:
+        own += [t for t in verb.doc[subject.i : verb.i] if t.i not in said]
     for child in verb.children:
         if child.dep_ == "advcl" and child.i < verb.i and child.lower_ in {"asked", "speaking"}:
             own += list(child.subtree)
@@ -280,10 +283,8 @@ def _parenthetical(verb: "Token", subject: "Token", span: "Span") -> bool:
     if verb.lemma_.lower() not in SAYING - WITH_CLAUSE:
         return False
     first = min(subject.left_edge.i, verb.i)
-    if _stands_before(verb) == subject:
-        first = subject.i
-        while verb.doc[first - 1].pos_ == "PROPN":
-            first -= 1
+    if stands_before(verb) == subject:
+        first = phrase_start(subject)
     while first > span.start and verb.doc[first - 1].dep_ in {"aux", "advmod"}:
         first -= 1
     if verb.dep_ in {"advcl", "relcl", "acl"} or any(
@@ -294,12 +295,19 @@ def _parenthetical(verb: "Token", subject: "Token", span: "Span") -> bool:
     before = verb.doc[first - 1].text if first > span.start else ""
     if not any(t.is_alpha for t in verb.doc[span.start : first]):
         return False
-    return before == "," or (before in _CLOSING and _goes_on(verb, span))
+    return before == "," or (before in CLOSING and _goes_on(verb, span))
+
+
+def _closes(frame: Span2, span: "Span") -> bool:
+    """Tell whether a cue ends its sentence."""
+    return frame[0] > span.start_char and not any(
+        token.is_alpha for token in span if token.idx >= frame[1]
+    )
 
 
 def _goes_on(verb: "Token", span: "Span") -> bool:
     """Tell "…," it said, the crew drew attention "…" from "…," he said, and left."""
-    last = max([verb.i, *(t.i for c in verb.children if c.dep_ in _SUBJECTS for t in c.subtree)])
+    last = max([verb.i, *(t.i for c in verb.children if c.dep_ in SUBJECTS for t in c.subtree)])
     rest = list(verb.doc[last + 1 : span.end])
     if len(rest) < 4 or rest[0].text != ",":
         return False

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from claims.parse import text_of
 from claims.predicates import is_finite, is_reporting, subject_of
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _begins_with(clause: "Token | None", root: "Token", first: int) -> bool:
 def at_dash(token: "Token", sentence: "Span") -> tuple[int, int] | None:
     """Give the tokens around a lone dash between two claims, None where it parts none."""
     dashes = [other for other in sentence if other.text in {"-", "–", "—", "--"}]
-    text = token.doc.text
+    text = text_of(token.doc)
     spaced = text[token.idx - 1].isspace() and bool(token.whitespace_)
     if len(dashes) != 1 or not (spaced or token.text in {"—", "--"}):
         return None

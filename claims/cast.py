@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claims.edges import sentence_end, sentence_start
 from claims.lexicon import lexicon
 from claims.model import Speaker
 from claims.names.demonyms import is_demonym, is_place
@@ -15,6 +16,7 @@ from claims.names.titles import (
     TITLE_HEADS,
     TITLE_MODIFIERS,
 )
+from claims.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -44,6 +46,8 @@ PERSON_NOUNS = ROLE_NOUNS | lexicon(
     """
     man woman boy girl person patient survivor passenger customer source insider father mother
     villager commuter boss veteran captain player rescuer head eyewitness relative judge mayor
+    protester protestor demonstrator pensioner voter parent grandparent shopper tourist visitor
+    juror inspector officer insider bystander onlooker refugee migrant shopkeeper fan supporter
     """
 )
 _ISSUING = frozenset({"issue", "release", "post", "publish"})
@@ -55,12 +59,14 @@ class Cast:
     """The people of an article, filled in as it is read from top to bottom.
 
     `people` maps a folded surname to the full name; `said` are the speakers so far with the offset
-    of their cue; `seen` the persons mentioned, `roles` the role nouns that stood beside a name.
+    of their cue; `fulls` the full names with their offsets; `seen` the persons mentioned, `roles`
+    the role nouns that stood beside a name.
     """
 
     outlet: str
     people: dict[str, str] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
+    fulls: list[tuple[int, str]] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     seen: list[tuple[int, str, bool]] = field(default_factory=list)
     roles: list[tuple[int, str, str]] = field(default_factory=list)
@@ -81,7 +87,7 @@ def read_cast(doc: "Doc", outlet: str) -> Cast:
         words = without_titles(run)
         before = [token.lower_.strip(".") for token in run[: len(run) - len(words)]]
         lead = doc[run[0].i - 1].lower_.strip(".") if run[0].i else ""
-        if not words:
+        if not words or (_in_headline(run[0]) and text_of(doc).count(written(words)) == 1):
             continue
         last = words[-1].lower_.removesuffix("'s")
         if is_place(written(words)):
@@ -89,15 +95,19 @@ def read_cast(doc: "Doc", outlet: str) -> Cast:
         if last in BODIES or (words[-1].text.isupper() and len(words[-1].text) > 1):
             cast.bodies.append((run[0].idx, written([t for t in run if t.text != "'s"])))
             continue
-        titled = bool(set(before) & TITLE_HEADS) or lead in ROLE_NOUNS
+        titled = bool(set(before) & TITLE_HEADS) or lead in PERSON_NOUNS
         labelled = any(token.ent_type_ == "PERSON" for token in words)
-        if not (titled or labelled or (len(words) > 1 and is_given_name(words[0].text))):
+        given = len(words) > 1 and (is_given_name(words[0].text) or is_somebody(words[-1]))
+        if not (titled or labelled or given):
             known = cast.people.get(last)
             if known is None or len(words) > 1:
                 continue
         name = written(words)
-        if len(words) > 1 and name not in cast.names:
-            cast.names.append(name)
+        if len(words) > 1:
+            if not _is_acronym(words[0].text):
+                cast.fulls.append((run[0].idx, name))
+            if name not in cast.names:
+                cast.names.append(name)
         full = cast.people.get(last)
         if full is None or (len(name.split()) > len(full.split()) and _fits(full, name)):
             cast.people[last] = name
@@ -116,6 +126,20 @@ def read_cast(doc: "Doc", outlet: str) -> Cast:
     return cast
 
 
+def _in_headline(token: "Token") -> bool:
+    """Tell whether a token's sentence capitalises its words, so that any run looks like a name."""
+    words = [
+        word.text
+        for word in token.doc[sentence_start(token) : sentence_end(token)]
+        if word.is_alpha and len(word) > 3
+    ]
+    return len(words) > 3 and all(word[0].isupper() for word in words)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and word.isalpha() and len(word) > 1
+
+
 def _fits(short: str, long: str) -> bool:
     """Tell whether a longer name may be the same person's."""
     return short.split(maxsplit=1)[0] in long.split()
@@ -128,7 +152,7 @@ def _mentions(doc: "Doc", cast: Cast) -> None:
         if full is None or not token.text[0].isupper():
             continue
         agent = token.dep_ == "pobj" and token.head.dep_ == "agent"
-        subject = agent or token.dep_ in {"nsubj", "nsubjpass"}
+        subject = agent or token.dep_ in {"nsubj", "nsubjpass"} or _is_brought_in(token)
         cast.seen.append((token.idx, full, subject))
         around = _beside(token)
         after = [doc[i].lower_ for i in range(token.i + 1, min(len(doc), token.i + 8))]
@@ -144,10 +168,18 @@ def _mentions(doc: "Doc", cast: Cast) -> None:
             cast.genders.setdefault(full, guess)
 
 
+def _is_brought_in(name: "Token") -> bool:
+    """Tell whether an article goes on to tell of a person it names: "to Ada Brenner, who runs"."""
+    return any(
+        child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.children)
+        for child in name.children
+    )
+
+
 def _beside(token: "Token") -> list[str]:
     """Give the titles and role nouns that stand right before a name."""
     words: list[str] = []
-    for i in range(token.i - 1, max(token.sent.start, token.i - 8) - 1, -1):
+    for i in range(token.i - 1, max(sentence_start(token), token.i - 8) - 1, -1):
         before = token.doc[i]
         if before.pos_ not in {"PROPN", "NOUN", "ADJ"} and before.text not in {"of", "-", "'s"}:
             break
@@ -185,6 +217,24 @@ def _runs(doc: "Doc") -> "list[list[Token]]":
         names = [i for i, token in enumerate(run) if token.text[0].isupper()]
         trimmed.append(run[: names[-1] + 1])
     return trimmed
+
+
+def is_somebody(name: "Token") -> bool:
+    """Tell a person by an age, a "who" or a person's role beside the name."""
+    doc = name.doc
+    if name.tag_ == "NNPS":
+        return False
+    after = doc[name.i + 1 : name.i + 4]
+    if len(after) == 3 and after[0].text == after[2].text == "," and after[1].like_num:
+        return True
+    for child in name.children:
+        if child.dep_ == "relcl" and any(word.lower_ == "who" for word in child.children):
+            return True
+        if child.dep_ in {"appos", "compound", "nmod"} and child.lower_ in PERSON_NOUNS:
+            return True
+        if child.dep_ == "amod" and child.lower_ == "old":
+            return True
+    return False
 
 
 def without_titles(run: "list[Token]") -> "list[Token]":

@@ -2,14 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from claims.lexicon import lexicon
 from claims.modality import DENYING, HEDGED_ADJECTIVES, marks_of, unsure_complement
 from claims.model import Certainty
 from claims.negation import negations
-from claims.predicates import is_dismissal, main_predicate
+from claims.predicates import CLAIMED, is_dismissal, main_predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_SURFACING = lexicon("surface emerge circulate spread swirl appear")
 _ATTRIBUTING = ("according to", "as reported by", "citing ")
 
 
@@ -32,12 +34,23 @@ def read_certainty(span: "Span", *, attributed: bool) -> Certainty:
                 word.lower_ for word in child.children
             }:
                 marks.add(Certainty.HEDGED)
+    if _is_rumoured(predicate):
+        marks.add(Certainty.REPORTED)
     if predicate.lemma_.lower() in DENYING or is_dismissal(predicate):
         cancelled = bool(negations(predicate))
         marks.add(Certainty.HEDGED if cancelled else Certainty.DENIED)
     if attributed or any(cue in span.text.lower() for cue in _ATTRIBUTING):
         marks.add(Certainty.REPORTED)
     return _first(marks)
+
+
+def _is_rumoured(verb: "Token") -> bool:
+    """Tell whether a clause is what reports hold that came up: "reports surfaced that"."""
+    if verb.lemma_.lower() not in _SURFACING:
+        return False
+    return any(child.dep_ == "ccomp" for child in verb.children) and any(
+        child.dep_ == "nsubj" and child.lemma_.lower() in CLAIMED for child in verb.children
+    )
 
 
 def token_certainty(token: "Token") -> Certainty:

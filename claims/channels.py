@@ -47,7 +47,13 @@ _PHRASES: tuple[tuple[Channel, tuple[str, ...]], ...] = tuple(
     )
     for phrase in phrases.split("|")
 )
-_LONGEST = max(len(words) for _, words in _PHRASES)
+# The same by their first words, the longest first.
+_STARTING = {
+    first: tuple(
+        sorted((p for p in _PHRASES if p[1][0] == first), key=lambda p: len(p[1]), reverse=True)
+    )
+    for first in sorted({words[0] for _, words in _PHRASES})
+}
 
 # "The line" and "the call" are contacts only near words that say so.
 _CALLS = frozenset({"call", "calls"})
@@ -108,13 +114,11 @@ def _fact(sentence: "Span", first: "Token", last: "Token", channel: Channel) -> 
 
 
 def _phrase(tokens: list["Token"], index: int) -> tuple[Channel, int] | None:
-    words = tuple(token.lower_ for token in tokens[index : index + _LONGEST])
-    best: tuple[Channel, int] | None = None
-    for channel, phrase in _PHRASES:
+    for channel, phrase in _STARTING.get(tokens[index].lower_, ()):
         size = len(phrase)
-        if words[:size] == phrase and (best is None or size > best[1]):
-            best = channel, size
-    return best
+        if tuple(token.lower_ for token in tokens[index : index + size]) == phrase:
+            return channel, size
+    return None
 
 
 def _verb_or_noun(tokens: list["Token"], index: int) -> tuple[Channel, int] | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.breaks import OPENS_RELATIVE, at_dash, at_semicolon
 from claims.nesting import depths
+from claims.parse import text_of
 from claims.predicates import REPORTING, is_finite, subject_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def split(sentence: "Span") -> tuple[tuple[int, int], ...]:
     cuts = _cuts(sentence)
     if not cuts:
         return ((start, end),)
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     found: list[tuple[int, int]] = []
     left = start
     for before, after in cuts:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     from sentence_transformers import SentenceTransformer
+    from torch import Tensor
 
     Vectors = npt.NDArray[np.float32]
 
@@ -31,6 +32,25 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> "Vectors":
         """Return one unit vector a text, shape (len(texts), dimensions), in the order given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenVectors:
+    """The pieces of words that a model reads in one text, each with its vector in context.
+
+    `spans` are the pieces' places in the text, half-open code points; `vectors` has shape
+    (len(spans), dimensions), unit length. What lies behind the model's longest input is left out.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    vectors: "Vectors"
+
+
+class TokenEncoder(Encoder, Protocol):
+    """An encoder that also tells the vectors of a text's tokens."""
+
+    def encode_tokens(self, texts: Sequence[str]) -> "tuple[TokenVectors, ...]":
+        """Return the token vectors of each text, in the order given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +73,37 @@ class SentenceTransformerEncoder:
         place = {text: row for row, text in enumerate(unique)}
         return np.asarray(vectors, dtype=np.float32)[[place[text] for text in texts]]
 
+    def encode_tokens(self, texts: Sequence[str]) -> "tuple[TokenVectors, ...]":
+        """Return the token vectors of each text; equal texts are encoded once."""
+        unique = sorted(set(texts))
+        made = self.model.encode(
+            unique, output_value="token_embeddings", convert_to_numpy=False, show_progress_bar=False
+        )
+        found = {
+            text: self._tokens(text, vectors) for text, vectors in zip(unique, made, strict=True)
+        }
+        return tuple(found[text] for text in texts)
 
-def load_encoder(model: str = PACKAGED_MODEL) -> Encoder:
+    def _tokens(self, text: str, vectors: "Tensor") -> TokenVectors:
+        import numpy as np
+
+        read = self.model.tokenizer(
+            text,
+            truncation=True,
+            max_length=self.model.max_seq_length,
+            return_offsets_mapping=True,
+            return_special_tokens_mask=True,
+        )
+        rows = [row for row, special in enumerate(read["special_tokens_mask"]) if not special]
+        kept = np.asarray(vectors[rows].cpu().numpy(), dtype=np.float32)
+        length = np.linalg.norm(kept, axis=1, keepdims=True)
+        return TokenVectors(
+            spans=tuple((int(a), int(b)) for a, b in (read["offset_mapping"][r] for r in rows)),
+            vectors=kept / np.maximum(length, 1e-9),
+        )
+
+
+def load_encoder(model: str = PACKAGED_MODEL) -> TokenEncoder:
     """Load the packaged model, or another from a folder, without touching the network.
 
     Raises ModelError where the model is missing, damaged or, for the packaged one, not the bytes

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims import clauses, sentences
-from claims.anchors import anchored, claim_anchor
+from claims.anchors import Anchors
 from claims.certainty import read_certainty
 from claims.channels import read_channels
 from claims.coreference import Resolution, resolve
@@ -85,9 +85,13 @@ def extract_article(article: Article, found: Sequence[Sentence], doc: "Doc") -> 
         span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
         if span is None:
             continue
-        facts = _facts(span, sentence, sentence_dates, reading)
+        anchors = Anchors(
+            names=reading.names_in(sentence),
+            resolution=reading.resolution.within(sentence.start, sentence.end),
+        )
+        facts = _facts(span, sentence, sentence_dates, reading, anchors)
         for bounds in clauses.split(span):
-            claim = _claim(sentence, bounds, facts, reading)
+            claim = _claim(sentence, bounds, facts, reading, anchors)
             claims.append(replace(claim, context=_in_context(claim, before)))
         before = reading.resolution.text(sentence.start, sentence.end)
     return tuple(claims)
@@ -113,24 +117,32 @@ def _names(doc: "Doc", found: Sequence[Sentence]) -> tuple[NameFact, ...]:
 
 
 def _facts(
-    span: "Span", sentence: Sentence, dates: Sequence[DateFact], reading: _Reading
+    span: "Span",
+    sentence: Sentence,
+    dates: Sequence[DateFact],
+    reading: _Reading,
+    anchors: Anchors,
 ) -> tuple[Fact, ...]:
     """Return the facts of a sentence, each with its anchor."""
-    taken = [(date.start, date.end) for date in dates]
-    names = reading.names_in(sentence)
+    # a length before or after an event is a quantity as well: its date is unknown
+    taken = [(date.start, date.end) for date in dates if date.basis != "event"]
     facts: tuple[Fact, ...] = (
         *dates,
         *read_quantities(span, taken=taken),
-        *names,
+        *anchors.names,
         *reading.quotes_in(sentence),
         *read_channels(span),
-        *read_occurrences(span, dates, names, reading.resolution),
+        *read_occurrences(span, dates, anchors.names, anchors.resolution),
     )
-    return anchored(facts, reading.doc, names, reading.resolution)
+    return anchors.of_facts(facts, reading.doc)
 
 
 def _claim(
-    sentence: Sentence, bounds: tuple[int, int], facts: Sequence[Fact], reading: _Reading
+    sentence: Sentence,
+    bounds: tuple[int, int],
+    facts: Sequence[Fact],
+    reading: _Reading,
+    anchors: Anchors,
 ) -> Claim:
     start, end = bounds
     article = reading.article
@@ -155,5 +167,5 @@ def _claim(
         claim,
         certainty=read_certainty(span, attributed=speaker.kind is not SpeakerKind.OUTLET),
         negated=read_polarity(span).negated,
-        anchor=claim_anchor(span, reading.names_in(sentence), reading.resolution),
+        anchor=anchors.of_claim(span),
     )

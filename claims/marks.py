@@ -15,6 +15,7 @@ _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:")
 _LONGEST_PARAGRAPH = 900
 _LONGEST_SINGLE = 600
 _STOPS = ".?!…"
+_STRAY_SPACE = re.compile(r"[’'] (?:s|ll|re|ve|d|m|t)\b")  # "I’ m", as some crawlers leave it
 _ATTRIBUTED = re.compile(r"\b(?:said|says|told|tells|added|adds)\b[^.?!]{0,25},$")
 
 
@@ -195,10 +196,12 @@ def _opens_single(text: str, index: int, start: int, end: int) -> bool:
 def _single_close(text: str, start: int, end: int) -> int | None:
     """Find the mark that closes a single-quoted stretch; a mark after punctuation is surest.
 
-    Only a quote that opens a line may run over its end.
+    Only a quote that opens a line, or follows a colon or comma with a mark that can't be an
+    apostrophe, may run over its end.
     """
     limit = min(end, start + _LONGEST_SINGLE)
-    whole_lines = _starts_line(text, start - 1)
+    sure = text[start - 1] == "‘" and text[: start - 1].rstrip()[-1:] in {":", ","}
+    whole_lines = sure or _starts_line(text, start - 1)
     crossed = False
     first: int | None = None
     for index in range(start, limit):
@@ -209,6 +212,8 @@ def _single_close(text: str, start: int, end: int) -> int | None:
         if text[index] in "‘“" or text[index] in _STRAIGHT:
             break
         if text[index] not in _SINGLE_CLOSING or text[index + 1 : index + 2].isalnum():
+            continue
+        if _STRAY_SPACE.match(text, index) and text[index - 1].isalnum():
             continue
         before = text[start:index].rstrip(" ")
         stopped = before.endswith((",", ".", "?", "!"))

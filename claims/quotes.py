@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # The longest attribution that still holds two parts of an utterance together.
 _LONGEST_GAP = 30
+_MARKS = " \"“”'‘’"
 _BREAKS_OFF = lexicon("but while although though however whereas")
 
 
@@ -64,8 +65,14 @@ def _tidy(words: str) -> str:
 
 def _utterances(text: str, spans: Sequence[Marked], doc: "Doc") -> list[list[Marked]]:
     runs: list[list[Marked]] = []
-    for span in spans:
-        if runs and (span.continued or _cut_by_attribution(text, runs[-1][-1], span, doc)):
+    for span, after in zip(spans, (*spans[1:], None), strict=False):
+        # '"A," said X. "B," said Y. "C."': B is Y's
+        own = after is not None and _cut_by_attribution(text, span, after, doc)
+        stopped = bool(runs) and text[runs[-1][-1].end : span.start].strip(_MARKS).endswith(".")
+        if runs and (
+            span.continued
+            or (_cut_by_attribution(text, runs[-1][-1], span, doc) and not (own and stopped))
+        ):
             runs[-1].append(span)
         else:
             runs.append([span])
@@ -77,7 +84,7 @@ def _cut_by_attribution(text: str, before: Marked, after: Marked, doc: "Doc") ->
     gap = text[before.end : after.start]
     if "\n" in gap or len(gap) > 250:
         return False
-    bare = gap.strip(" \"“”'‘’")
+    bare = gap.strip(_MARKS)
     if not bare or not bare.endswith((",", ".", ";", "—", "–", "-")):
         return False
     if not text[before.start : before.end].endswith((",", ".", "?", "!", "—", "–", "-")):
@@ -97,4 +104,5 @@ def _cut_by_attribution(text: str, before: Marked, after: Marked, doc: "Doc") ->
 
 
 def _tokens(doc: "Doc", start: int, end: int) -> "list[Token]":
-    return [token for token in doc if start <= token.idx < end]
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return [token for token in span or () if start <= token.idx < end]

@@ -7,6 +7,7 @@ from claims.wording import Word
 
 Block = tuple[int, int, int]  # start in one quote, start in the other, words in common
 SHORT = 3  # words: a quoted phrase, no sentence
+_ODD = 2  # words that one of two quotes may have over the other
 
 
 def sameness(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) -> float:
@@ -30,7 +31,16 @@ def sameness(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) -> f
     run = max(_joined_runs(a, blocks))
     if run >= 4:
         score = max(score, 1 - 0.5 ** (run - 2))
+    if _within(a, b, blocks):
+        score = max(score, 0.75)
     return round(score, 4)
+
+
+def _within(a: Sequence[Word], b: Sequence[Word], blocks: Sequence[Block]) -> bool:
+    """Tell whether one sentence is the other but for a word or two, as where a "not" is lost."""
+    shorter, longer = sorted((len(a), len(b)))
+    matched = sum(size for _, _, size in blocks)
+    return shorter > SHORT and matched == shorter and longer - shorter <= _ODD
 
 
 def _joined_runs(a: Sequence[Word], blocks: Sequence[Block]) -> list[int]:

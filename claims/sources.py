@@ -11,18 +11,21 @@ from claims.cast import (
     NEAR,
     PERSON_NOUNS,
     Cast,
+    is_somebody,
     without_titles,
     written,
 )
+from claims.edges import sentence_end, sentence_start
 from claims.lexicon import lexicon
 from claims.model import Speaker, SpeakerKind
 from claims.names.demonyms import is_place
 from claims.names.titles import NAME_PARTICLES, PLURAL_ROLES, TITLE_HEADS
+from claims.referents import may_be_surname, read_person, read_unnamed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TEXTS = lexicon(
+TEXTS = lexicon(
     """
     statement report release indictment complaint document letter filing affidavit lawsuit
     suit memo article poll study survey email e-mail note post message tweet communique
@@ -36,8 +39,17 @@ _OFFICES = lexicon(
     politician lawmaker senator head chief envoy representative premier governor mayor
     """
 )
-_NEVER = lexicon("it there that this which what these those one")
+_COLLECTIVES = lexicon(
+    """
+    people family crowd staff management crew team board panel jury audience public community
+    side rep publicist researcher analyst economist
+    """
+)
+_NEVER = lexicon("it there that this which what these those one all each both")
 _LONGEST_DESCRIPTION = 9
+_ENDING = frozenset({"WP", "WDT", "VBD"})
+_GIVING = lexicon("issue release publish post circulate file distribute pen write send")
+_BESIDE = 250  # characters: a sentence or two
 _DOMAIN = re.compile(r"(?:\.|^)(?:com|org|net)$|^\d+News$")
 
 
@@ -46,10 +58,32 @@ def read_source(head: "Token", cast: Cast, position: int) -> Speaker | None:
     word = head.lower_
     if head.pos_ == "PRON" or word in {"he", "she", "they", "we", "i", "who"}:
         return _pronoun(head, cast, position)
-    named = _named(head, cast)
+    numbered = _numbered(head)
+    if numbered is not None:
+        return Speaker(name=numbered, kind=SpeakerKind.UNNAMED)
+    named = _named(head, cast, position)
     if named is not None:
         return _or_outlet(named, cast)
     return _described(head, cast, position)
+
+
+def is_thing(head: "Token", speaker: Speaker) -> bool:
+    """Tell whether a described speaker is neither a person nor people, a body or a text."""
+    if speaker.kind is not SpeakerKind.UNNAMED or head.pos_ != "NOUN":
+        return False
+    lemma = head.lemma_.lower()
+    known = PERSON_NOUNS | BODIES | TEXTS | _COLLECTIVES
+    return lemma not in known and head.lower_ not in PLURAL_ROLES
+
+
+def _numbered(head: "Token") -> str | None:
+    """Read "Juror No. 8", of which the parse makes several phrases."""
+    doc, last = head.doc, min(head.i + 2, len(head.doc) - 1)
+    places = [i for i in range(max(1, head.i - 2), head.i + 1) if doc[i].lower_ == "no"]
+    for place in places:
+        if place + 2 <= last and doc[place + 1].text == "." and doc[place + 2].like_num:
+            return doc[place - 1 : place + 3].text
+    return None
 
 
 def _or_outlet(speaker: Speaker, cast: Cast) -> Speaker:
@@ -64,9 +98,15 @@ def _or_outlet(speaker: Speaker, cast: Cast) -> Speaker:
 def _pronoun(head: "Token", cast: Cast, position: int) -> Speaker | None:
     word = head.lower_
     last = cast.before(position)
-    word = {"him": "he", "her": "she"}.get(word, word)
+    word = {"him": "he", "his": "he", "her": "she"}.get(word, word)
     if word in {"he", "she"}:
-        return Speaker(name=read_person(word, cast, head, position), kind=SpeakerKind.PERSON)
+        name = read_person(word, cast, head, position)
+        unnamed = read_unnamed(word, cast, head, position)
+        if unnamed is not None:
+            return unnamed
+        if name is None and last is not None and may_be_surname(last):
+            name = last.name
+        return Speaker(name=name, kind=SpeakerKind.PERSON)
     if word == "they":
         if last is not None and last.kind in {SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION}:
             return replace(last, cue=None)
@@ -83,51 +123,7 @@ def _pronoun(head: "Token", cast: Cast, position: int) -> Speaker | None:
         "you", "us", "me", "him", "her", "them"} else None  # fmt: skip
 
 
-def read_person(word: str, cast: Cast, head: "Token", position: int) -> str | None:
-    """Resolve "he" or "she" to the last fitting speaker, else subject, else lone person near."""
-    wanted = "m" if word == "he" else "f"
-
-    def fits(name: str) -> bool:
-        return cast.genders.get(name, wanted) == wanted
-
-    chosen: str | None = None
-    last = [
-        s.name
-        for place, s in cast.said
-        if s.kind is SpeakerKind.PERSON and s.name and place < position and position - place < NEAR
-    ]
-    # Somebody named as a subject since that speech takes the pronoun over.
-    start = head.sent.start_char
-    said_at = max(
-        (p for p, s in cast.said if s.kind is SpeakerKind.PERSON and p < position), default=-1
-    )
-    subjects = [
-        name
-        for place, name, subject in cast.seen
-        if subject and max(said_at, start - NEAR) < place < head.idx and fits(name)
-    ]
-    lead = head.doc[head.sent.start - 1].sent.start_char if head.sent.start else 0
-    recent = [
-        name
-        for place, name, subject in cast.seen
-        if subject and lead <= place < start and said_at < lead and fits(name)
-    ]
-    speakers = [name for name in last if fits(name)]
-    if recent:
-        chosen = recent[-1]
-    elif speakers:
-        chosen = speakers[-1]
-    elif subjects:
-        chosen = subjects[-1]
-    else:
-        near = {n for place, n, _ in cast.seen if head.idx - NEAR < place < head.idx and fits(n)}
-        chosen = near.pop() if len(near) == 1 else None
-    if chosen is not None:
-        cast.genders.setdefault(chosen, wanted)
-    return chosen
-
-
-def _named(head: "Token", cast: Cast) -> Speaker | None:
+def _named(head: "Token", cast: Cast, position: int) -> Speaker | None:
     """Read a phrase with a name in it: "Ada Brenner", "the minister, Ada Brenner", "the BBC"."""
     head = _past_title(head)
     for token in (head, *(t for t in head.subtree if t.dep_ == "appos" and t.head == head)):
@@ -139,16 +135,45 @@ def _named(head: "Token", cast: Cast) -> Speaker | None:
         words = without_titles(run)
         last = words[-1].lower_
         if last in cast.people and not (last in BODIES and token.ent_type_ == "ORG"):
-            return Speaker(name=_full(words, cast), kind=SpeakerKind.PERSON)
+            return Speaker(name=_full(words, cast, position), kind=SpeakerKind.PERSON)
         plural = last.endswith("s") and last[:-1] in PERSON_NOUNS
         body = last in BODIES or plural or is_place(written(words))
         if token.ent_type_ == "PERSON" and not body:
-            return Speaker(name=_full(words, cast), kind=SpeakerKind.PERSON)
+            return Speaker(name=_full(words, cast, position), kind=SpeakerKind.PERSON)
         if token == head and last in TITLE_HEADS and not token.ent_type_:
             continue
         if token == head:
-            return Speaker(name=written(run), kind=SpeakerKind.ORGANISATION)
+            if not body and is_somebody(token):
+                return Speaker(name=written(_past_role(words)), kind=SpeakerKind.PERSON)
+            return Speaker(name=written(_with_of(run)), kind=SpeakerKind.ORGANISATION)
     return None
+
+
+def _with_of(run: "list[Token]") -> "list[Token]":
+    """Go on from "Ministry" to "Ministry of Ports"."""
+    doc, last = run[-1].doc, run[-1].i
+    if run[-1].lower_ not in BODIES or last + 2 >= len(doc) or doc[last + 1].lower_ != "of":
+        return run
+    end = last + 2 + (doc[last + 2].lower_ == "the")
+    if end >= len(doc) or doc[end].pos_ != "PROPN":
+        return run
+    while end + 1 < len(doc):
+        joined = doc[end + 1].lower_ == "and" and end + 2 < len(doc) and doc[end + 2].is_title
+        # "Arts and Sciences", but not "the Ministry of Ports and Rovers"
+        if joined and not any(
+            last < t.head.i <= end for t in doc[end + 2 : end + 5] if t.dep_ == "conj"
+        ):
+            break
+        if not joined and doc[end + 1].pos_ != "PROPN":
+            break
+        end += 1 + joined
+    return [*run, *doc[last + 1 : end + 1]]
+
+
+def _past_role(words: "list[Token]") -> "list[Token]":
+    """Cut the role nouns off the front of a name: "Pensioner Ada"."""
+    first = next((i for i, t in enumerate(words) if t.lower_ not in PERSON_NOUNS), 0)
+    return words[first:]
 
 
 def _past_title(head: "Token") -> "Token":
@@ -156,18 +181,25 @@ def _past_title(head: "Token") -> "Token":
     doc, i = head.doc, head.i
     if head.lower_.strip(".") not in TITLE_HEADS:
         return head
-    while i + 1 < head.sent.end and (doc[i + 1].pos_ == "PROPN" or doc[i + 1].text == "."):
+    end = sentence_end(head)
+    while i + 1 < end and (doc[i + 1].pos_ == "PROPN" or doc[i + 1].text == "."):
         i += 1
     return doc[i] if doc[i].text != "." else head
 
 
-def _full(words: "list[Token]", cast: Cast) -> str:
+def _full(words: "list[Token]", cast: Cast, position: int) -> str:
     own = written(words)
     full = cast.people.get(words[-1].lower_, own)
+    if len(words) == 1:
+        # Of a family the one whose full name stood last, if near.
+        near = [name for place, name in cast.fulls if 0 < position - place < _BESIDE]
+        full = next((name for name in reversed(near) if name.split()[-1] == own), full)
     if len(words) == 1 and full == own:
         # A first name alone: the one person who has it.
         longer = [name for name in cast.names if name.split()[0] == own]
         return longer[0] if len(longer) == 1 else own
+    if own.endswith(f" {full}") and len(full.split()) > 1:
+        return full  # "of State Ada Brenner"
     # Another first name is another person of the family.
     if len(words) > 1 and words[0].text not in full.split():
         return own
@@ -175,15 +207,15 @@ def _full(words: "list[Token]", cast: Cast) -> str:
 
 
 def _run_to(token: "Token") -> "list[Token]":
-    doc, first = token.doc, token.i
-    while first > token.sent.start:
+    doc, first, start = token.doc, token.i, sentence_start(token)
+    while first > start:
         before = doc[first - 1]
         named = before.text[:1].isupper() and (
             before.pos_ in {"PROPN", "ADJ", "NOUN"} or bool(before.ent_type_)
         )
         joins = (
             before.text in {"of", "-", "&"}
-            and first - 2 >= token.sent.start
+            and first - 2 >= start
             and (doc[first - 2].text[:1].isupper() and doc[first - 2].pos_ == "PROPN")
         )
         if not (named or joins or before.lower_ in NAME_PARTICLES - {"e", "y"}):
@@ -201,8 +233,8 @@ def _described(head: "Token", cast: Cast, position: int) -> Speaker | None:
         child.lower_ in {"the", "this", "its"} and child.dep_ in {"det", "poss"}
         for child in head.children
     )
-    if lemma in _TEXTS:
-        return _owner_of_text(head, cast, position)
+    if lemma in TEXTS:
+        return owner_of_text(head, cast, position)
     if lemma in BODIES and word == lemma:
         if definite:
             known = [n for p, n in cast.bodies if p < position and word in n.lower().split()]
@@ -220,7 +252,7 @@ def _described(head: "Token", cast: Cast, position: int) -> Speaker | None:
         ]  # fmt: skip
         if earlier:
             return replace(earlier[-1], cue=None)
-        name = _officeholder(lemma, cast, position)
+        name = _officeholder(head, cast, position)
         if name is not None:
             return Speaker(name=name, kind=SpeakerKind.PERSON)
     if _DOMAIN.search(head.text):
@@ -230,9 +262,11 @@ def _described(head: "Token", cast: Cast, position: int) -> Speaker | None:
     return None
 
 
-def _officeholder(role: str, cast: Cast, position: int) -> str | None:
+def _officeholder(head: "Token", cast: Cast, position: int) -> str | None:
     """Read "the diplomat", "the spokeswoman" as the person who spoke last, where that fits."""
-    if role not in _OFFICES:
+    role = head.lemma_.lower()
+    # "the President" with a capital is whoever holds the office, not who was named before.
+    if role not in _OFFICES or (head.text[0].isupper() and not head.is_sent_start):
         return None
     wanted = "m" if role in MASCULINE else "f" if role in FEMININE else None
     for place, speaker in reversed(cast.said):
@@ -246,24 +280,42 @@ def _officeholder(role: str, cast: Cast, position: int) -> str | None:
     return near[-1] if len(set(near)) == 1 else None
 
 
-def _owner_of_text(head: "Token", cast: Cast, position: int) -> Speaker | None:
+def owner_of_text(head: "Token", cast: Cast, position: int) -> Speaker | None:
     """Read "the statement said" as its author: the one named beside it, else the last body."""
     for child in head.children:
+        if child.dep_ == "poss" and child.lower_ in {"his", "her"}:
+            return _pronoun(child, cast, position)
         if child.dep_ in {"poss", "nmod", "compound"} and child.text[:1].isupper():
-            return _named(child, cast) or _described(child, cast, position)
+            return _named(child, cast, position) or _described(child, cast, position)
         if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     return read_source(inner, cast, position)
+    giver = head.head if head.dep_ == "dobj" and head.head.lemma_.lower() in _GIVING else None
+    while (
+        giver is not None
+        and giver.dep_ == "conj"
+        and not any(child.dep_ == "nsubj" for child in giver.children)
+    ):
+        giver = giver.head
+    for child in () if giver is None else giver.children:
+        if child.dep_ == "nsubj":
+            return read_source(child, cast, position)
     indefinite = any(child.lower_ in {"a", "an"} for child in head.children)
     if indefinite or head.lower_ != head.lemma_.lower():
         return Speaker(name=_description(head), kind=SpeakerKind.UNNAMED)
     issued = [token for place, token in cast.issued if place < position]
     if issued and head.lower_ in {"statement", "release"}:
         return read_source(issued[-1], cast, position)
-    spoken = [s for p, s in cast.said if p < position and s.kind is SpeakerKind.ORGANISATION]
-    if spoken:
-        return replace(spoken[-1], cue=None)
+    # a statement is of whoever makes it; a paper or study only of who spoke right before
+    reach = position if head.lower_ in {"statement", "release"} else NEAR
+    spoken = [
+        speaker for place, speaker in cast.said
+        if position - reach <= place < position and speaker.kind is SpeakerKind.ORGANISATION
+    ]  # fmt: skip
+    last = cast.before(position)
+    if spoken or (last is not None and head.lower_ in {"statement", "release"}):
+        return replace(spoken[-1] if spoken else last or Speaker(), cue=None)
     return Speaker(name=_description(head), kind=SpeakerKind.UNNAMED)
 
 
@@ -272,7 +324,7 @@ def _description(head: "Token", *, bare: bool = False) -> str:
     first = head.left_edge.i
     last = head.i
     for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
-        if token.is_punct or token.dep_ == "relcl" or token.tag_ in {"WP", "WDT", "VBD"}:
+        if token.is_punct or token.dep_ in {"relcl", "acl"} or token.tag_ in _ENDING:
             break
         if token.i - first >= _LONGEST_DESCRIPTION:
             break

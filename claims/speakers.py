@@ -4,14 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claims.attribution import Cue, read_cues
 from claims.cast import Cast, read_cast
-from claims.glued import read_glued
 from claims.lexicon import lexicon
 from claims.model import BlockKind, QuoteFact, Sentence, Speaker, SpeakerKind
-from claims.sources import read_source
+from claims.parse import text_of
+from claims.sayers import find_sayer
+from claims.sources import owner_of_text, read_source
+from claims.speech import SAYING, SPEAKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 # Fewer words than this are a phrase in the article's own sentence rather than an utterance.
 _PHRASE = 4
 _FRAME_REACH = 120
-_GLUE = 12  # characters between a closing mark and a verb that sticks to it
+_TAIL = 5  # words of the article's own after a quote that is a sentence but for them
 _NAMING_REACH = 14  # words between "called" and the name it gives
 _CUT = re.compile(r"[,;:“”\"]")
 
@@ -63,17 +66,7 @@ def read_speakers(
     spans = [span for span in (_span(doc, sentence) for sentence in sentences) if span is not None]
     cues: list[Cue] = []
     for index, span in enumerate(spans):
-        read = list(read_cues(span, index, cast, inside))
-        for quote in outer:
-            if not span.start_char < quote.end < span.end_char:
-                continue
-            if any(quote.end <= cue.position < quote.end + _GLUE for cue in read):
-                continue
-            glued = read_glued(doc, quote.end, index, cast)
-            if glued is not None:
-                read.append(glued)
-                cast.said.append((glued.position, glued.speaker))
-        cues.extend(sorted(read, key=lambda cue: cue.position))
+        cues.extend(read_cues(span, index, cast, inside))
     found = [
         Attribution(start=start, end=end, speaker=cue.speaker)
         for cue in cues
@@ -114,10 +107,10 @@ def speaker_of(attributions: Attributions, start: int, end: int) -> Speaker:
                 owners[place - start] = _NOBODY
     counted = [owner for owner in owners if owner is not _NOBODY]
     totals: dict[Speaker, int] = {}
-    for owner in counted:
+    for owner, run in groupby(counted):
         if owner is not None:
             key = replace(owner, cue=None)
-            totals[key] = totals.get(key, 0) + 1
+            totals[key] = totals.get(key, 0) + len(list(run))
     if not totals:
         return Speaker()
     best, most = max(totals.items(), key=lambda item: item[1])
@@ -181,6 +174,8 @@ class _Reader:
     ) -> Speaker | None:
         """Find the cue right after a quote, right before it, or around it."""
         short = len(quote.text.split()) < _PHRASE
+        if self._lead(quote).endswith("so-called"):
+            return None
         called = self._called(quote)
         if called is not None:
             return called
@@ -190,7 +185,8 @@ class _Reader:
         before = self._before(quote)
         if before is not None:
             return before.speaker
-        around = [a for a in found if a.start <= quote.start and quote.end <= a.end + 2]
+        first = max(quote.start, self._sentence_start(quote.end - 1))
+        around = [a for a in found if a.start <= first and quote.end <= a.end + 2]
         if around:
             return min(around, key=lambda a: a.end - a.start).speaker
         if after is not None and not short:
@@ -198,7 +194,21 @@ class _Reader:
         # "The ministry said … and that the two had gone 'back and forth'."
         start = self._sentence_start(quote.start)
         told = [c for c in self.cues if start <= c.position < quote.start and c.contents]
-        return told[0].speaker if len({c.speaker.name for c in told}) == 1 else None
+        if len({c.speaker.name for c in told}) == 1:
+            return told[0].speaker
+        if self._lead(quote).endswith(":") and not short:
+            lead = next((s for s in self.spans if s.start_char <= quote.start < s.end_char), None)
+            return None if lead is None else self._announced(lead, quote.start)
+        return None
+
+    def _tokens(self, start: int, end: int) -> "list[Token]":
+        """Give the tokens that begin in a stretch."""
+        span = self.doc.char_span(start, end, alignment_mode="expand") if end > start else None
+        return [token for token in span or () if start <= token.idx < end]
+
+    def _lead(self, quote: QuoteFact) -> str:
+        """Give what stands before a quote, without its opening marks."""
+        return text_of(self.doc)[max(0, quote.start - _FRAME_REACH) : quote.start].rstrip(" \"“'‘")
 
     def _after(self, quote: QuoteFact) -> Cue | None:
         """Find a cue behind the closing mark: "…," the officer said."""
@@ -208,7 +218,7 @@ class _Reader:
                 continue
             start = min(cue.position, *(f[0] for f in cue.frame))
             start = max(start, quote.end)
-            gap = self.doc.text[quote.end : start].strip(" \n\"'“”‘’,.?!-—–")
+            gap = text_of(self.doc)[quote.end : start].strip(" \n\"'“”‘’,.?!-—–")
             if not gap:
                 return cue
             ends_open = quote.text.rstrip().endswith((",", "?", "!", "-", "—"))
@@ -222,7 +232,7 @@ class _Reader:
         cues = [c for c in self.cues if start <= c.position < quote.start]
         if not cues:
             return None
-        gap = self.doc.text[max(f[1] for f in cues[-1].frame) : quote.start]
+        gap = text_of(self.doc)[max(f[1] for f in cues[-1].frame) : quote.start]
         lead = gap.strip(" \n\"'“”‘’").lower()
         if lead in {"", ",", ":", "that", ", that", "only that", "the", "a", "it was", "he was"}:
             return cues[-1]
@@ -235,16 +245,19 @@ class _Reader:
         start = self._sentence_start(quote.start)
         naming: list[Token] = [
             token
-            for token in self.doc
-            if start <= token.idx < quote.start
-            and not _CUT.search(self.doc.text[token.idx : quote.start - 1])
-            and len(self.doc.text[token.idx : quote.start].split()) <= _NAMING_REACH
+            for token in self._tokens(start, quote.start)
+            if not _CUT.search(text_of(self.doc)[token.idx : quote.start - 1])
+            and len(text_of(self.doc)[token.idx : quote.start].split()) <= _NAMING_REACH
             and token.lemma_.lower() in _NAMING
             and token.pos_ in {"VERB", "AUX"}
         ]
         for token in reversed(naming):
-            subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-            if subject is not None:
+            if token.tag_ not in {"VBD", "VBZ", "VBP"} and not any(
+                child.dep_ == "nsubj" for child in token.children
+            ):
+                continue
+            subject, passive = find_sayer(token)
+            if subject is not None and not passive:
                 speaker = read_source(subject, self.cast, token.idx)
                 return None if speaker is None else replace(speaker, cue=token.lower_)
         return None
@@ -277,24 +290,48 @@ class _Reader:
                 return outermost[-1].speaker
             if inner:
                 return inner[-1]
-            for token in lead:
-                if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
-                    act = token.head.lemma_.lower() in _SPEAKING
-                    if act or lead.text.rstrip().endswith(":"):
-                        return read_source(token, self.cast, token.idx)
+            announced = self._announced(lead, lead.end_char)
+            if announced is not None:
+                return announced
         if index + 1 < len(quotes) and speakers[index + 1] is not None:
-            gap = self.doc.text[quote.end : quotes[index + 1].start]
+            gap = text_of(self.doc)[quote.end : quotes[index + 1].start]
             if not any(character.isalnum() for character in gap):
                 return speakers[index + 1]
         return None
 
+    def _announced(self, lead: "Span", end: int) -> Speaker | None:
+        """Find whose words a sentence leads to: "The envoy praised the deal.", "She had this:"."""
+        colon = text_of(self.doc)[:end].rstrip(" \"“'‘").endswith(":")
+        for token in lead:
+            if token.idx >= end:
+                break
+            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                act = token.head.lemma_.lower()
+                speaks = act in SPEAKING or (colon and act in SAYING)
+                if speaks or colon:
+                    said = read_source(token, self.cast, token.idx)
+                    if said is not None and (speaks or said.kind is not SpeakerKind.UNNAMED):
+                        return said
+            if token.lemma_.lower() in _WRITTEN and token.dep_ in {"dobj", "attr", "nsubj"}:
+                by = owner_of_text(token, self.cast, token.idx)
+                if by is not None and (colon or token.dep_ == "dobj"):
+                    return by
+        return None
+
     def _bare(self, quote: QuoteFact) -> bool:
         """Tell whether a quote has its sentences to itself."""
-        rest = (
-            self.doc.text[self._sentence_start(quote.start) : quote.start]
-            + self.doc.text[quote.end : self._sentence_end(quote.end)]
+        before = text_of(self.doc)[self._sentence_start(quote.start) : quote.start]
+        after = text_of(self.doc)[quote.end : self._sentence_end(quote.end)]
+        if any(character.isalnum() for character in before):
+            return False
+        # '"Nobody can say what will happen" with the dam.'
+        rest = self._tokens(quote.end, quote.end + len(after))
+        words = [token for token in rest if token.is_alpha]
+        return not words or (
+            len(words) <= _TAIL
+            and words[0].pos_ == "ADP"
+            and not any(token.pos_ in {"VERB", "AUX"} for token in words)
         )
-        return not any(character.isalnum() for character in rest)
 
     def _sentence_start(self, offset: int) -> int:
         starts = [s.start for s in self.sentences]
@@ -309,8 +346,8 @@ class _Reader:
         ends = [s.end for s in self.sentences]
         place = next((i for i, end in enumerate(ends) if end >= offset), None)
         if place is None:
-            return len(self.doc.text)
-        rest = self.doc.text[offset : ends[place]]
+            return len(text_of(self.doc))
+        rest = text_of(self.doc)[offset : ends[place]]
         if not any(c.isalnum() for c in rest) and place + 1 < len(ends):
             following = self.sentences[place + 1]
             if following.text[:1].islower() and following.position is not BlockKind.HEADING:
@@ -318,11 +355,10 @@ class _Reader:
         return ends[place]
 
 
-# What people do in words: a bare quote after "The envoy defended the deal." is the envoy's.
-_SPEAKING = lexicon(
+_WRITTEN = lexicon("statement letter message note tweet post release email e-mail")
+_NAMING = lexicon(
     """
-    call urge appeal criticise criticize praise defend thank condemn welcome dismiss reject
-    apologise apologize explain blame promise vow respond speak issue comment express
+    call describe dub label term characterize characterise brand denounce accuse blame dismiss
+    reject defend hail praise criticise criticize condemn deride mock slam blast
     """
 )
-_NAMING = lexicon("call describe dub label term characterize characterise brand denounce")

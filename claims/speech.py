@@ -12,7 +12,7 @@ SAYING = lexicon(
     lament conclude point promise vow pledge threaten boast confess mention repeat clarify
     agree ask advise inform notify assure reassure swear post urge counter retort shout cry
     whisper exclaim describe hint imply continue quote brief specify affirm proclaim protest
-    recount interject muse opine guess recommend read speculate tout
+    recount interject muse opine guess recommend read speculate tout charge fume thunder
     """
 )
 # Verbs of the mind: they report speech only where the article says so by tense or by quoting.
@@ -24,9 +24,29 @@ SPEECH_LEMMAS = SAYING | {"accord"}
 WITH_CLAUSE = lexicon(
     """
     point agree continue describe post quote brief read respond ask recommend indicate find
-    show urge promise threaten mention reveal disclose comment suggest answer
+    show urge promise threaten mention reveal disclose comment suggest answer charge
+    fume thunder
+    """
+)
+# "The bullet was bent, suggesting that it had bounced": a thing can do it without a word.
+MUTE = lexicon("suggest indicate reveal imply hint underline underscore point continue")
+
+# "confirmed the death", "estimated the damage": the noun is what is said.
+WITH_OBJECT = lexicon(
+    """
+    confirm predict estimate allege report disclose reveal claim note stress emphasise emphasize
+    lament reiterate
     """
 )
 
-# "announced the closure", "confirmed the death": the noun is what is said.
-WITH_OBJECT = lexicon("announce confirm predict estimate allege report disclose reveal claim")
+# "announced the closure": the noun is what is done, not what is said.
+PERFORMING = lexicon("announce")
+
+# What people do in words: a bare quote after "The envoy defended the deal." is the envoy's.
+SPEAKING = lexicon(
+    """
+    call urge appeal criticise criticize praise defend thank condemn welcome dismiss reject
+    apologise apologize explain blame promise vow respond speak issue comment express laud commend
+    hail blast slam lambast rebuke tweet agree disagree concur oppose
+    """
+)

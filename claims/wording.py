@@ -31,7 +31,7 @@ SPELLINGS = {
     "towards": "toward", "amongst": "among", "whilst": "while", "per cent": "percent",
     "travelled": "traveled", "travelling": "traveling", "cancelled": "canceled", "ok": "okay",
     "cancelling": "canceling", "labelled": "labeled", "fuelled": "fueled", "learnt": "learned",
-    "gonna": "going", "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11",
     "twelve": "12", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
     "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11",
@@ -65,6 +65,9 @@ _CONTRACTIONS = (
     (re.compile(r"\blet's\b"), "let us"),
     (re.compile(r"\b(it|that|he|she|there|what|here|who|where|how)'s\b"), r"\1 is"),
     (re.compile(r"\bper cent\b"), "percent"),
+    (re.compile(r"\bgonna\b"), "going to"),
+    (re.compile(r"\bwanna\b"), "want to"),
+    (re.compile(r"\bgotta\b"), "got to"),
 )
 # "the ship’ s crew", "we’ ll", as some crawlers leave them
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
@@ -100,11 +103,14 @@ class Word:
         return self.form in NEGATIONS
 
 
+_NO_ONE = re.compile(r"\b([Nn])o[ -]one\b")
+
+
 def read_words(text: str) -> tuple[tuple[Word, ...], bool]:
     """Split a quote into words; also tell whether it ends in an ellipsis."""
     plain = unicodedata.normalize("NFC", text).translate(_MARKS)
     plain = _ORDINAL.sub(r"\1", plain)
-    plain = _STRAY_SPACE.sub(r"\1'\2", plain)
+    plain = _NO_ONE.sub(r"\1obody", _STRAY_SPACE.sub(r"\1'\2", plain))
     words: list[Word] = []
     bracketed = gap = False
     for item in _ITEM.finditer(plain):

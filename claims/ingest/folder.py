@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from claims.errors import ArticleError, NothingToCompareError, SettingsError
 from claims.ingest.article import build_article
@@ -20,6 +21,9 @@ from claims.model import Article
 MAX_BYTES = 20_000_000
 # of one article's text; the parser takes no million, and no article has a tenth of it
 MAX_CHARACTERS = 500_000
+# as a path: plain text from a stream, and what it is called
+STDIN = Path("-")
+STDIN_NAME = "standard input"
 SKIPPED = ("readme", "license", "licence")
 SKIPPED_FILES = frozenset({MANIFEST, "labels.json"})
 READERS: Mapping[str, Callable[[str], Drafts]] = {
@@ -65,21 +69,29 @@ def read_folder(folder: Path, *, max_bytes: int = MAX_BYTES) -> Reading:
     return _reading(gathered)
 
 
-def read_paths(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Reading:
+def read_paths(
+    paths: Sequence[Path], *, max_bytes: int = MAX_BYTES, stdin: BinaryIO | None = None
+) -> Reading:
     """Read files and folders together, as `read_folder` does.
 
-    With several paths, `file` of an article in a folder begins with the folder's name. Raises
-    SettingsError for a path that does not exist or a file of unknown kind, NothingToCompareError
-    where there is no article.
+    With several paths, `file` of an article in a folder begins with the folder's name. “-” is the
+    plain text of `stdin` where that is given. Raises SettingsError for a path that does not exist
+    or a file of unknown kind, NothingToCompareError where there is no article.
     """
+    if stdin is not None:
+        # a stream can be read once
+        paths = [path for n, path in enumerate(paths) if path != STDIN or STDIN not in paths[:n]]
     for path in paths:
-        if not _exists(path):
+        if not (stdin and path == STDIN) and not _exists(path):
             raise SettingsError(f"{path}: there is no such file or folder")
     if len(paths) == 1 and paths[0].is_dir():
         return read_folder(paths[0], max_bytes=max_bytes)
     gathered = _Gathered()
     names = _names(paths)
     for path, name in zip(paths, names, strict=True):
+        if stdin and path == STDIN:
+            _read_stream(stdin, gathered, max_bytes=max_bytes)
+            continue
         if path.is_dir():
             _read_tree(path, gathered, prefix=f"{name}/", max_bytes=max_bytes)
             continue
@@ -185,14 +197,38 @@ def _read_file(
     path: Path, file: str, gathered: _Gathered, known: Metadata | None, *, max_bytes: int
 ) -> None:
     try:
-        drafts, encoding = _drafts(path, max_bytes)
+        size = path.stat().st_size
+        if size > max_bytes:
+            raise ArticleError(f"the file has {size:,} bytes; the limit is {max_bytes:,}")
+        drafts, encoding = _drafts(path.read_bytes(), READERS[path.suffix.casefold()])
     except ArticleError as error:
         gathered.failures.append(Failed(file=file, reason=str(error)))
-        return
     except OSError as error:
         reason = f"can't be opened: {error.strerror or error}"
         gathered.failures.append(Failed(file=file, reason=reason))
-        return
+    else:
+        _add(drafts, encoding, file, gathered, known)
+
+
+def _read_stream(stream: BinaryIO, gathered: _Gathered, *, max_bytes: int) -> None:
+    try:
+        data = stream.read(max_bytes + 1)
+        if len(data) > max_bytes:
+            raise ArticleError(f"the text has more bytes than the limit of {max_bytes:,}")
+        drafts, encoding = _drafts(data, read_plain)
+    except ArticleError as error:
+        gathered.failures.append(Failed(file=STDIN_NAME, reason=str(error)))
+    except OSError as error:
+        reason = f"can't be read: {error.strerror or error}"
+        gathered.failures.append(Failed(file=STDIN_NAME, reason=reason))
+    else:
+        _add(drafts, encoding, STDIN_NAME, gathered, None)
+
+
+def _add(
+    drafts: Drafts, encoding: str | None, file: str, gathered: _Gathered, known: Metadata | None
+) -> None:
+    """Make articles of the drafts of one file."""
     if encoding:
         gathered.notices.append(f"{file}: not UTF-8; read as {encoding}")
     gathered.notices.extend(f"{file}: {notice}" for notice in drafts.notices)
@@ -216,15 +252,12 @@ def _read_file(
             )
 
 
-def _drafts(path: Path, max_bytes: int) -> tuple[Drafts, str | None]:
-    size = path.stat().st_size
-    if size > max_bytes:
-        raise ArticleError(f"the file has {size:,} bytes; the limit is {max_bytes:,}")
-    text, encoding = decode(path.read_bytes())
+def _drafts(data: bytes, read: Callable[[str], Drafts]) -> tuple[Drafts, str | None]:
+    text, encoding = decode(data)
     if is_report(text):
         skipped = "a report of this program, not an article; it is skipped"
         return Drafts(drafts=(), notices=(skipped,)), None
-    return READERS[path.suffix.casefold()](text), encoding
+    return read(text), encoding
 
 
 def _reading(gathered: _Gathered) -> Reading:

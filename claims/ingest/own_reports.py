@@ -9,8 +9,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 20_000
-# what reports/json.py names its format
-_FORMAT = "rashomon/"
+# what reports/json.py and reports/claims_json.py name their formats
+_FORMATS = ("rashomon/", "rashomon-claims/")
 
 
 def is_report(text: str) -> bool:
@@ -21,10 +21,11 @@ def is_report(text: str) -> bool:
     start = text.lstrip("\ufeff \t\r\n")
     if start.startswith("<"):
         return _PAGE.search(start, 0, _HEAD) is not None
-    if not start.startswith("{") or _FORMAT not in start:
+    if not start.startswith("{") or not any(name in start for name in _FORMATS):
         return False
     try:
         value = json.loads(start)
     except (ValueError, RecursionError):
         return False
-    return str(value.get("format", "")).startswith(_FORMAT) and "findings" in value
+    ours = str(value.get("format", "")).startswith(_FORMATS)
+    return ours and not {"findings", "claims"}.isdisjoint(value)

@@ -155,3 +155,36 @@ def test_a_quote_is_identical_to_itself(text: str) -> None:
 def test_any_strings_align(a: str, b: str) -> None:
     """The likeness stays between 0 and 1 for any two strings."""
     assert 0 <= align(a, b).same_utterance <= 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("We will not negotiate with them.", "We will negotiate with them."),
+        ("Not one of them was warned of the flood", "One of them was warned of the flood"),
+        ("No one could have foreseen the flood", "Someone could have foreseen the flood"),
+        ("The dam is safe", "The dam isn't safe"),
+    ],
+)
+def test_a_lost_negation_is_seen_in_short_sentences_and_at_their_start(a: str, b: str) -> None:
+    """A sentence that is the other but for its "not" is the same utterance with a negation lost."""
+    found = align(a, b)
+    assert found.same_utterance >= 0.6
+    assert [change.negation for change in found.changes] == [True]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("No one was warned of the flood", "Nobody was warned of the flood"),
+        ("We're gonna rebuild the bridge", "We are going to rebuild the bridge"),
+    ],
+)
+def test_two_spellings_of_one_phrase_are_no_change(a: str, b: str) -> None:
+    """How a transcript spells a spoken phrase changes no wording."""
+    assert align(a, b).identical
+
+
+def test_two_sentences_with_one_word_swapped_are_not_taken_for_one() -> None:
+    """A common frame with another noun in it may be two utterances."""
+    assert align("she was a very good mother", "she was a very good sister").same_utterance < 0.6

@@ -80,3 +80,9 @@ def test_odd_texts_are_parsed(text: str) -> None:
 def test_the_pipeline_is_loaded_once() -> None:
     """The language model is loaded once a process."""
     assert load_pipeline() is load_pipeline()
+
+
+def test_a_mark_without_a_space_splits_the_words_around_it() -> None:
+    """A closing mark, its stop and the word that sticks to it are tokens of their own."""
+    words = [token.text for token in load_pipeline().make_doc('It is over,"Brenner said.')]
+    assert words == ["It", "is", "over", ",", '"', "Brenner", "said", "."]

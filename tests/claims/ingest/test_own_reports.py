@@ -8,6 +8,8 @@ from claims.errors import NothingToCompareError
 from claims.ingest.folder import read_folder
 from claims.ingest.own_reports import is_report
 from compare.model import Comparison
+from reports.claims_json import render_claims_json
+from reports.extraction import Extraction
 from reports.html import render_html
 from reports.json import render_json
 
@@ -19,6 +21,7 @@ from reports.json import render_json
         ("\ufeff<html><META NAME=generator CONTENT='Rashomon 2.0'>", True),
         ('<html><meta name="generator" content="WordPress 6"><p>Rashomon</p>', False),
         ('{"findings": [], "format": "rashomon/1"}', True),
+        ('{"claims": [], "format": "rashomon-claims/1"}', True),
         ('{"format": "rashomon/1"', False),
         ('{"text": "The format is rashomon/1", "findings": 3}', False),
         ("Rashomon is a film of 1950.", False),
@@ -34,6 +37,8 @@ def test_every_report_is_known(sample: Comparison) -> None:
     """What the reports write is known as a report."""
     assert is_report(render_html(sample))
     assert is_report(render_json(sample))
+    extraction = Extraction(articles=sample.articles, claims=sample.claims)
+    assert is_report(render_claims_json(extraction))
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.json", "a.txt", "a.md", "a.jsonl"])
