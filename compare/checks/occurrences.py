@@ -6,13 +6,15 @@ happened between D and what is told. The second rules out another outlet's later
 
 from datetime import datetime, time, timedelta
 
-from claims.model import Channel, DateFact, OccurrenceFact
+from claims.model import Channel, DateFact, Granularity, OccurrenceFact
+from compare.anchoring import anchor_of
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, people, side
 from compare.story import Statement, Story, stem
 from compare.values import Relation, compare_dates, describe_date
 
 _CONFIDENT = 0.9
+_ON = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
 # Where nobody is named on one side, or on neither.
 _DESCRIBED = 0.25
 _UNNAMED = 0.3
@@ -74,7 +76,7 @@ def _judge(early: Statement[OccurrenceFact], late: Statement[OccurrenceFact]) ->
 def _dated(date: DateFact) -> str:
     """Write a date with its preposition: "on 3 May 2021", "in May 2021"."""
     shown = describe_date(date)
-    return f"on {shown}" if shown[:1].isdigit() and " " in shown else f"in {shown}"
+    return f"on {shown}" if date.granularity in _ON else f"in {shown}"
 
 
 def _same_kind(f: OccurrenceFact, g: OccurrenceFact) -> bool:
@@ -85,10 +87,15 @@ def _same_parties(a: Statement[OccurrenceFact], b: Statement[OccurrenceFact], st
     left, right = (story.party_ids(s.fact.participants) for s in (a, b))
     if not left or not right:
         # "the two men": whom else could a similar sentence of the story mean
-        if not left and not right and story.overlap(a.claim, b.claim) < _UNNAMED:
+        alike = _one_subject(a, b) or story.overlap(a.claim, b.claim) >= _UNNAMED
+        if not left and not right and not alike:
             return False
         return story.similarity(a.claim, b.claim) >= _DESCRIBED
     return len(left & right) * 2 >= max(len(left), len(right))
+
+
+def _one_subject(a: Statement[OccurrenceFact], b: Statement[OccurrenceFact]) -> bool:
+    return bool(set(anchor_of(a).subjects) & set(anchor_of(b).subjects))
 
 
 def _begin(fact: OccurrenceFact) -> datetime:

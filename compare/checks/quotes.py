@@ -66,6 +66,8 @@ def _short(
     """Judge a phrase quoted against the same phrase in another's quote."""
     short, long = sorted((a, b), key=lambda statement: _length(statement.fact.text))
     words = _length(short.fact.text)
+    if _negation_lost(a, b, alignment):
+        return _judge(a, b, alignment)
     if words < 2 or story.similarity(a.claim, b.claim) < _SHORT_CONTEXT:
         return None
     shared = content_words(short.fact.text) & content_words(long.fact.text)
@@ -87,6 +89,14 @@ def _short(
     shown = _change(replaced[0])
     reason = f"What seems to be one phrase is quoted in different words: {shown}."
     return _outcome(a, b, Status.CONFLICT, 0.6, reason)
+
+
+def _negation_lost(a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: Alignment) -> bool:
+    """Tell whether one named speaker's few words differ in a negation alone: "I will not go"."""
+    speakers = [s.fact.speaker.name if s.fact.speaker else None for s in (a, b)]
+    changed = [change for change in alignment.changes if change.content or change.negation]
+    lost = bool(changed) and all(change.negation for change in changed)
+    return lost and None not in speakers and min(_length(s.fact.text) for s in (a, b)) > 1
 
 
 def _phrase_like(short: QuoteFact, long: QuoteFact) -> QuoteFact | None:

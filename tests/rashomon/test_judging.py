@@ -48,6 +48,17 @@ def judge(given: StatementPair, model: TokenEncoder) -> Judgement:
         ),
         ("Mayor Kessler resigned on Monday.", "Mayor Kessler did not resign.", Relation.CONFLICT),
         (
+            "The two ministers last spoke on Jan 21.",
+            "The two ministers have not spoken since Feb 15.",
+            Relation.CONFLICT,
+        ),
+        ("“I will not resign,” Kessler said.", "“I will resign,” Kessler said.", Relation.CONFLICT),
+        (
+            "“I will not resign,” Kessler said.",
+            "“I won’t resign,” Kessler said.",
+            Relation.AGREEMENT,
+        ),
+        (
             "The council of Harrow voted to close the bridge over the Marn.",
             "Harrow's council voted to close the Marn bridge.",
             Relation.AGREEMENT,
