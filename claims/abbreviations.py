@@ -28,7 +28,8 @@ EITHER = lexicon(
 # Words among the above that are also plain English: abbreviations only with a capital.
 CAPITAL_ONLY = lexicon(
     "cst ofc chf sec res const dep inf mar jun sun sat fri mon wed mass miss ill ind la pa man"
-    " ore wash del gen sen gov rep hon rev col maj op st ft mt min max mo me est prof que det cos adm brig ark"
+    " ore wash del gen sen gov rep hon rev col maj op st ft mt min max mo me est prof"
+    " que det cos adm brig ark"
 )
 TIMES = lexicon("a.m p.m am pm")
 # What may follow "6 p.m." inside the same sentence.

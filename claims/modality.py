@@ -127,8 +127,6 @@ def _of_verb(token: "Token") -> set[Certainty]:
         marks.add(Certainty.HEDGED)
     if is_to_come(token):
         marks.add(Certainty.PLANNED)
-    if token.lemma_.lower() in _BELIEVING and _disowns(token):
-        marks.add(Certainty.HEDGED)
     if _is_said_after(token):
         marks.add(Certainty.REPORTED)
     if token.dep_ == "conj" and not any(child.dep_ == "aux" for child in token.children):
@@ -136,12 +134,6 @@ def _of_verb(token: "Token") -> set[Certainty]:
         if shared and token.tag_ in {"VB", "VBN", "VBG"} and token.head.tag_ == token.tag_:
             marks |= _of_verb(token.head)
     return marks
-
-
-def _disowns(verb: "Token") -> bool:
-    """Tell whether a clause is not believed: "do not think that", but not "never thought that"."""
-    denied = any(c.lemma_ == "do" and c.dep_ == "aux" for c in verb.children) and negations(verb)
-    return bool(denied) and any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
 
 
 def _would(token: "Token", before: list[str]) -> bool:

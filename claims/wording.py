@@ -70,6 +70,7 @@ _CONTRACTIONS = (
     (re.compile(r"\bgotta\b"), "got to"),
 )
 # "the ship’ s crew", "we’ ll", as some crawlers leave them
+_ON_THE_HOUR = re.compile(r"\b(\d{1,2}): ?00\b")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _STRAY_SPACE = re.compile(r"(\w)' (s|t|ll|re|ve|d|m)\b")
 _MARKS = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'"})
@@ -109,7 +110,7 @@ _NO_ONE = re.compile(r"\b([Nn])o[ -]one\b")
 def read_words(text: str) -> tuple[tuple[Word, ...], bool]:
     """Split a quote into words; also tell whether it ends in an ellipsis."""
     plain = unicodedata.normalize("NFC", text).translate(_MARKS)
-    plain = _ORDINAL.sub(r"\1", plain)
+    plain = _ON_THE_HOUR.sub(r"\1", _ORDINAL.sub(r"\1", plain))
     plain = _NO_ONE.sub(r"\1obody", _STRAY_SPACE.sub(r"\1'\2", plain))
     words: list[Word] = []
     bracketed = gap = False

@@ -193,14 +193,13 @@ def test_would(text: str, certainty: Certainty) -> None:
         ("Reports emerged that the pier had been sold.", Certainty.REPORTED),
         ("The owner declined to say whether the pier was insured.", Certainty.ASSERTED),
         ("I confirmed yesterday that the pier has been sold.", Certainty.ASSERTED),
-        ("The owners do not believe the pier is safe.", Certainty.HEDGED),
         ("If they come, great.", Certainty.HEDGED),
         ("The team has 90 points now, but who is counting?", Certainty.ASSERTED),
         ("Is the pier safe, and who owns it?", Certainty.HEDGED),
     ],
 )
 def test_what_the_main_clause_vouches_for(text: str, certainty: Certainty) -> None:
-    """A refusal to speak tells nothing of its clause, a disbelief hedges, the writer asserts."""
+    """A refusal to speak tells nothing of its clause, and the writer's own word is asserted."""
     assert read_certainty(_doc(text)[:], attributed=False) is certainty
 
 
