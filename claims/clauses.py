@@ -4,9 +4,9 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.breaks import OPENS_RELATIVE, at_dash, at_semicolon
-from claims.nesting import depths
 from claims.parse import text_of
 from claims.predicates import REPORTING, is_finite, subject_of
+from claims.quotes.nesting import depths
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 
 from claims.edges import words_before
 from claims.lexicon import lexicon
-from claims.negators import FEW, NO, NO_ONE, NOT, SIGNS, existential, only_from_then, own_negations
+from claims.polarity.negators import (
+    FEW,
+    NO,
+    NO_ONE,
+    NOT,
+    SIGNS,
+    existential,
+    only_from_then,
+    own_negations,
+)
 from claims.predicates import (
     CLAIMED,
     FALSE,

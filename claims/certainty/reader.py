@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from claims.certainty.modality import DENYING, HEDGED_ADJECTIVES, marks_of, unsure_complement
 from claims.lexicon import lexicon
-from claims.modality import DENYING, HEDGED_ADJECTIVES, marks_of, unsure_complement
 from claims.model import Certainty
-from claims.negation import negations
+from claims.polarity.negation import negations
 from claims.predicates import CLAIMED, is_dismissal, main_predicate
 
 if TYPE_CHECKING:

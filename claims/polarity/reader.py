@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.negation import contrast, denies, negations
+from claims.polarity.negation import contrast, denies, negations
 from claims.predicates import main_predicate
 
 if TYPE_CHECKING:

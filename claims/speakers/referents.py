@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.cast import BODIES, FEMININE, MASCULINE, NEAR, PERSON_NOUNS, Cast
 from claims.edges import sentence_start
 from claims.model import Speaker, SpeakerKind
+from claims.speakers.cast import BODIES, FEMININE, MASCULINE, NEAR, PERSON_NOUNS, Cast
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from claims.conditions import is_asked, is_supposed, makes_conditional
+from claims.certainty.conditions import is_asked, is_supposed, makes_conditional
+from claims.certainty.upcoming import is_to_come, names_what_is_to_come
 from claims.lexicon import lexicon
 from claims.model import Certainty
-from claims.negation import negations, rules_out
+from claims.polarity.negation import negations, rules_out
 from claims.predicates import CLAIMED, REPORTING, is_dismissal, is_reporting, verb_group
-from claims.upcoming import is_to_come, names_what_is_to_come
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

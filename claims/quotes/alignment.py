@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from claims.sameness import SHORT, Block, sameness
-from claims.wording import Word, read_words
+from claims.quotes.sameness import SHORT, Block, sameness
+from claims.quotes.wording import Word, read_words
 
 ChangeKind = Literal["replaced", "inserted", "dropped", "moved"]
 _MIRROR: dict[ChangeKind, ChangeKind] = {

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.alignment import align
+from claims.quotes.alignment import align
 
 WORDS = st.lists(
     st.sampled_from(

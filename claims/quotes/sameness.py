@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.wording import Word
+from claims.quotes.wording import Word
 
 Block = tuple[int, int, int]  # start in one quote, start in the other, words in common
 SHORT = 3  # words: a quoted phrase, no sentence

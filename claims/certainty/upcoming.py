@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from claims.cast import BODIES, PERSON_NOUNS
 from claims.lexicon import lexicon
+from claims.speakers.cast import BODIES, PERSON_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

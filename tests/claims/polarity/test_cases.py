@@ -9,7 +9,7 @@ from claims.parse import parse
 from claims.polarity import negated_token
 from claims.sentences import of_article
 
-CASES = sorted((Path(__file__).parents[1] / "cases" / "polarity").glob("*.json"))
+CASES = sorted((Path(__file__).parents[2] / "cases" / "polarity").glob("*.json"))
 
 
 @pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from claims.cast import PERSON_NOUNS
 from claims.edges import sentence_end, sentence_start
 from claims.lexicon import lexicon
-from claims.sources import TEXTS
+from claims.speakers.cast import PERSON_NOUNS
+from claims.speakers.sources import TEXTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

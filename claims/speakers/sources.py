@@ -4,7 +4,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.cast import (
+from claims.edges import sentence_end, sentence_start
+from claims.lexicon import lexicon
+from claims.model import Speaker, SpeakerKind
+from claims.names.demonyms import is_place
+from claims.names.titles import NAME_PARTICLES, PLURAL_ROLES, TITLE_HEADS
+from claims.speakers.cast import (
     BODIES,
     FEMININE,
     MASCULINE,
@@ -15,12 +20,7 @@ from claims.cast import (
     without_titles,
     written,
 )
-from claims.edges import sentence_end, sentence_start
-from claims.lexicon import lexicon
-from claims.model import Speaker, SpeakerKind
-from claims.names.demonyms import is_place
-from claims.names.titles import NAME_PARTICLES, PLURAL_ROLES, TITLE_HEADS
-from claims.referents import may_be_surname, read_person, read_unnamed
+from claims.speakers.referents import may_be_surname, read_person, read_unnamed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

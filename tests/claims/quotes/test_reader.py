@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.marks import read_marks
 from claims.model import BlockKind, QuoteFact, Sentence
 from claims.parse import parse
 from claims.quotes import read_quotes
+from claims.quotes.marks import read_marks
 from claims.speakers import read_speakers
 
-CASES = Path(__file__).parent.parent / "cases" / "quotes"
+CASES = Path(__file__).parents[2] / "cases" / "quotes"
 
 
 def laid_out(case: dict[str, Any]) -> tuple[str, tuple[Sentence, ...]]:

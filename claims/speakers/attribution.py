@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claims.cast import Cast
 from claims.lexicon import lexicon
 from claims.model import Speaker
-from claims.sayers import (
+from claims.speakers.cast import Cast
+from claims.speakers.sayers import (
     CLOSING,
     QUOTING,
     SUBJECTS,
@@ -16,8 +16,16 @@ from claims.sayers import (
     phrase_start,
     stands_before,
 )
-from claims.sources import is_thing, read_source
-from claims.speech import MUTE, PERFORMING, SAYING, SPEAKING, THINKING, WITH_CLAUSE, WITH_OBJECT
+from claims.speakers.sources import is_thing, read_source
+from claims.speakers.speech import (
+    MUTE,
+    PERFORMING,
+    SAYING,
+    SPEAKING,
+    THINKING,
+    WITH_CLAUSE,
+    WITH_OBJECT,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claims.lexicon import lexicon
-from claims.marks import Marked, read_marks
 from claims.model import QuoteFact, Sentence
-from claims.pullquotes import read_pull_quotes
-from claims.speech import SPEECH_LEMMAS
+from claims.quotes.marks import Marked, read_marks
+from claims.quotes.pull_quotes import read_pull_quotes
+from claims.speakers.speech import SPEECH_LEMMAS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from claims.attribution import Cue, read_cues
-from claims.cast import Cast, read_cast
 from claims.lexicon import lexicon
 from claims.model import BlockKind, QuoteFact, Sentence, Speaker, SpeakerKind
 from claims.parse import text_of
-from claims.sayers import find_sayer
-from claims.sources import owner_of_text, read_source
-from claims.speech import SAYING, SPEAKING
+from claims.speakers.attribution import Cue, read_cues
+from claims.speakers.cast import Cast, read_cast
+from claims.speakers.sayers import find_sayer
+from claims.speakers.sources import owner_of_text, read_source
+from claims.speakers.speech import SAYING, SPEAKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

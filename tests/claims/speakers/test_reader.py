@@ -11,7 +11,7 @@ from claims.parse import parse
 from claims.quotes import read_quotes
 from claims.speakers import Attributions, read_speakers, speaker_of
 
-CASES = Path(__file__).parent.parent / "cases" / "speakers"
+CASES = Path(__file__).parents[2] / "cases" / "speakers"
 
 
 def read(case: dict[str, Any]) -> tuple[str, Attributions]:

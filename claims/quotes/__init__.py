@@ -1,0 +1,3 @@
+from claims.quotes.reader import read_quotes
+
+__all__ = ["read_quotes"]
