@@ -27,6 +27,8 @@ _FAR = 5
 _SOFT = frozenset({Certainty.HEDGED, Certainty.PLANNED, Certainty.DENIED})
 # Names alike from this token-set ratio on (0 to 100).
 _SAME_NAME = 90
+# The most that is left of a probability where the other statement gives another figure.
+_DENIED = 0.25
 # Words and facts that are told to the reader as missing.
 _SHOWN = 3
 _MISSING = 0.6
@@ -105,7 +107,10 @@ def support(carrier: Reading, said: Reading, weights: Weights, *, cosine: float)
     evidence = gather(carrier, said, alignment=alignment, cosine=cosine)
     missing = (*_facts_missing(carrier, said), *_words_missing(said, alignment))
     distinct = tuple(dict.fromkeys(missing))
-    return Support(probability=weights.probability(evidence), missing=distinct[:_SHOWN])
+    probability = weights.probability(evidence)
+    if _another_figure(carrier, said):
+        probability = min(probability, _DENIED)
+    return Support(probability=probability, missing=distinct[:_SHOWN])
 
 
 def gather(
@@ -193,6 +198,16 @@ def _figures_missing(carrier: Reading, said: Reading) -> list[QuantityFact]:
         for figure in _of_kind(said, QuantityFact)
         if not any(_gives(other, figure) for other in given) and not _told(carrier, figure)
     ]
+
+
+def _another_figure(carrier: Reading, said: Reading) -> bool:
+    """Tell whether a statement counts by another figure what the other counts."""
+    given = _of_kind(carrier, QuantityFact)
+    return any(
+        (other.measure, other.unit, other.counted) == (figure.measure, figure.unit, figure.counted)
+        for figure in _figures_missing(carrier, said)
+        for other in given
+    )
 
 
 def _gives(figure: QuantityFact, said: QuantityFact) -> bool:

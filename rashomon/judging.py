@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 # Pairs that are parsed and encoded at once: enough to keep the models busy.
 BATCH = 64
+DEFAULTS = Settings()
 # The outlets of statements that name none.
 FIRST_OUTLET, SECOND_OUTLET = "A", "B"
 
 
 def judge_pairs(
-    pairs: Iterable[StatementPair], settings: Settings, *, encoder: TokenEncoder | None = None
+    pairs: Iterable[StatementPair],
+    settings: Settings = DEFAULTS,
+    *,
+    encoder: TokenEncoder | None = None,
 ) -> Iterator[Judgement]:
     """Judge each pair, in the order given; what is held in memory does not grow with their number.
 

@@ -121,3 +121,16 @@ def test_no_words_carry_nothing(model: TokenEncoder) -> None:
     empty, full = readings(model, "", "The council met.")
     assert not support(empty, full, load_weights(), cosine=0.0).holds
     assert not support(full, empty, load_weights(), cosine=0.0).holds
+
+
+@pytest.mark.parametrize(
+    ("carrier", "said"),
+    [
+        ("Six died.", "Nine died."),
+        ("The fine was $2 million.", "The fine was $3 million."),
+    ],
+)
+def test_another_figure_is_never_support(carrier: str, said: str, model: TokenEncoder) -> None:
+    """However like two statements are, one figure does not carry another of the same thing."""
+    a, b = readings(model, carrier, said)
+    assert not support(a, b, load_weights(), cosine=1.0).holds
