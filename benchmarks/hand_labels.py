@@ -10,6 +10,10 @@ from benchmarks.rows import read_rows
 FILE = "eval/ecb_dev/docs.jsonl"
 
 
+# Of who speaks in news.
+_TARGETS = {"speakers": 0.85}
+
+
 def _draws(labels: Path, key: str) -> tuple[int, ...]:
     return tuple(sorted({int(row[key]) for row in read_rows(labels)}))
 
@@ -60,7 +64,13 @@ def _shares(right: int, total: int, errors: tuple[Error, ...]) -> Scored:
 
 def _rows(draws: tuple[int, ...], *measures: tuple[str, str]) -> tuple[Measurement, ...]:
     return tuple(
-        Measurement(name=f"{name}-{draw}", dataset="own labels", split=f"draw {draw}", measure=what)
+        Measurement(
+            name=f"{name}-{draw}",
+            dataset="own labels",
+            split=f"draw {draw}",
+            measure=what,
+            target=_TARGETS.get(name),
+        )
         for draw in draws
         for name, what in measures
     )

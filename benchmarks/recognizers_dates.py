@@ -141,7 +141,9 @@ def _dates(name: str, file: str) -> DataSet:
     return DataSet(
         files=(path,),
         measurements=(
-            Measurement(name=name, dataset="Recognizers", split="news", measure="value F1"),
+            Measurement(
+                name=name, dataset="Recognizers", split="news", measure="value F1", target=0.80
+            ),
             Measurement(name=f"{name}-all", dataset="Recognizers", split="all", measure="value F1"),
         ),
         score=partial(score, path),
