@@ -2,14 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from benchmarks.judged import judge_texts, shown
 from benchmarks.measurement import DataSet, Error, Measurement, Scored, share
-from benchmarks.rows import Row, Score, read_rows
+from benchmarks.rows import DataError, Row, Score, read_rows
+from benchmarks.speaker_sample import digest, read_articles
 from compare.pair import Judgement, Relation
 
 FILE = "eval/ecb_dev/number_pairs.jsonl"
+DOCUMENTS = "eval/ecb_dev/docs.jsonl"
+# pairs of other stories; `benchmarks.number_pair_sample` drew them, the file holds no text
+LABELS = Path(__file__).parent / "labels" / "number_pairs.jsonl"
 CONFLICT, SOFT, UNSURE = "conflict", "soft", "unsure"
 # what explains a soft difference: a bound, a rounding, another date
 EXPLAINED = frozenset({Relation.ROUNDING, Relation.SUPERSEDED, Relation.SCOPE})
@@ -21,6 +26,42 @@ def score(data: Path) -> Iterator[Scored]:
     judged = judge_texts([(row["a"], row["b"]) for row in rows])
     yield from conflicts(rows, judged)
     yield soft(rows, judged)
+
+
+def score_unseen(data: Path) -> Iterator[Scored]:
+    """Score `conflict` averaged over the stories, for each draw of pairs of own labels."""
+    labelled = read_labelled(data)
+    for draw in _draws():
+        rows = [row for row in labelled if row["seed"] == draw and row["label"] != UNSURE]
+        judged = judge_texts([(row["a"], row["b"]) for row in rows])
+        yield from islice(conflicts(rows, judged), 2)
+
+
+def _draws() -> tuple[int, ...]:
+    return tuple(sorted({int(row["seed"]) for row in read_rows(LABELS)}))
+
+
+def read_labelled(data: Path) -> list[Row]:
+    """Read the labelled pairs with their sentences; raises DataError where one isn't found."""
+    labels = read_rows(LABELS)
+    documents = {row[side][0] for row in labels for side in ("a", "b")}
+    texts = {
+        (document, digest(sentence.text)): " ".join(sentence.text.split())
+        for document, _, sentences in read_articles(data / DOCUMENTS)
+        if document in documents
+        for sentence in sentences
+    }
+    rows: list[Row] = []
+    for row in labels:
+        sides: Row = {}
+        for side in ("a", "b"):
+            document, sentence, key = row[side]
+            if (document, key) not in texts:
+                raise DataError(f"{LABELS.name}: {document} has no such sentence {sentence}")
+            sides[side] = texts[document, key]
+        place = " ".join(f"{row[side][0]}:{row[side][1]}" for side in ("a", "b"))
+        rows.append({**row, **sides, "id": place})
+    return rows
 
 
 def conflicts(rows: Sequence[Row], judged: Sequence[Judgement]) -> Iterator[Scored]:
@@ -84,8 +125,10 @@ def _error(row: Row, judgement: Judgement) -> Error:
     )
 
 
-def _pairs(name: str, measure: str, target: float | None) -> Measurement:
-    return Measurement(name=name, dataset="ECB+", split="dev", measure=measure, target=target)
+def _pairs(
+    name: str, measure: str, target: float | None, *, dataset: str = "ECB+", split: str = "dev"
+) -> Measurement:
+    return Measurement(name=name, dataset=dataset, split=split, measure=measure, target=target)
 
 
 SETS = (
@@ -99,5 +142,14 @@ SETS = (
             _pairs("soft-numbers", "explained", None),
         ),
         score=score,
+    ),
+    DataSet(
+        files=(DOCUMENTS,),
+        measurements=tuple(
+            _pairs(f"{name}-{draw}", measure, 0.75, dataset="own labels", split=f"draw {draw}")
+            for draw in _draws()
+            for name, measure in (("unseen-prec", "macro P"), ("unseen-rec", "macro R"))
+        ),
+        score=score_unseen,
     ),
 )

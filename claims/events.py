@@ -39,6 +39,7 @@ _CLASSES = {
     "failure": "fail failure burst break breach collapse rupture",
     "fire": "fire blaze burn wildfire engulf",
     "crash": "crash collide collision derail derailment plunge capsize sink wreck",
+    "theft": "steal theft rob robbery heist snatch loot burgle burglary",
     "sentence": "sentence jail imprison imprisonment prison term serve",
     "conviction": "convict guilty verdict conviction acquit acquittal",
     "charge": "charge accuse indict indictment allege accusation",
@@ -46,10 +47,11 @@ _CLASSES = {
     "release": "release free freed liberate liberation parole bail freedom",
     "swap": "swap exchange trade",
     "resignation": "resign resignation quit leave depart departure retire step",
-    "dismissal": "fire sack dismiss oust axe dismissal removal",
+    "dismissal": "fire sack dismiss oust axe dismissal removal eject expel expulsion ouster depose "
+    "excommunicate",
     "appointment": "appoint name hire nominate appointment nomination pick choose select replace "
     "succeed",
-    "signing": "sign signing agree join contract deal",
+    "signing": "sign signing agree join contract deal hire recruit pick",
     "victory": "win victory beat defeat triumph top edge rout down",
     "loss": "lose loss defeat",
     "score": "score goal hit touchdown run point",

@@ -182,8 +182,16 @@ def same_time(
     if left is None and right is None:
         return True
     if left is None or right is None:
-        return False
+        return _perhaps_news(a, b, left or right)
     return left[0] < right[1] + slack and right[0] < left[1] + slack
+
+
+def _perhaps_news(
+    a: Statement[Fact], b: Statement[Fact], told: tuple[datetime, datetime] | None
+) -> bool:
+    """Tell whether the day that one tells may be the other's own: neither text has a date."""
+    undated = a.article.published is None and b.article.published is None
+    return undated and told is not None and told[1] - told[0] <= _FINE
 
 
 def _backdrop(statement: Statement[Fact]) -> bool:
@@ -197,7 +205,7 @@ def one_moment(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
     """Tell whether two statements surely are about one point of time, told equally finely."""
     left, right = event_time(a, story), event_time(b, story)
     if left is None or right is None:
-        return left is right
+        return left is right or _perhaps_news(a, b, left or right)
     fine = [end - start <= _FINE for start, end in (left, right)]
     return fine[0] == fine[1]
 

@@ -75,6 +75,7 @@ def _outcomes(story: Story) -> Iterator[Outcome]:
     }
     quoted = {frozenset((o.a.claim.id, o.b.claim.id)) for o in typed if o.check == "quote"}
     polarity = _best(_claim_pairs(story, check_polarity), _POLARITY_BEST)
+    compared |= {frozenset((o.a.claim.id, o.b.claim.id)) for o in polarity}
     yield from (o for o in polarity if frozenset((o.a.claim.id, o.b.claim.id)) not in quoted)
     agreements = _best(_claim_pairs(story, check_assertions), _BEST)
     yield from (o for o in agreements if frozenset((o.a.claim.id, o.b.claim.id)) not in compared)

@@ -33,6 +33,8 @@ _SAME = 1e-6
 # "XXXX-WXX-4": a Thursday of no known week.
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T|$)")
+# How far a limit may be overstepped by what is rounded.
+_HAIR = 0.01
 # These have one unit, or no factor between their units.
 _NEVER_CONVERTED = frozenset(
     {
@@ -240,6 +242,9 @@ def _stated(fact: QuantityFact) -> float:
 def _rounds(rough: QuantityFact, fine: QuantityFact) -> bool:
     """Tell whether one figure is the other, rounded to its own last significant place."""
     x, y = _stated(rough), _stated(fine)
+    if rough.bound in _BOUND_WORDS and fine.bound is Bound.EXACT and not fine.approximate:
+        # "more than 40" is no rounding of 38
+        return abs(x - y) <= _HAIR * max(abs(x), abs(y))
     if rough.approximate:
         wide = 0.1 * max(abs(x), abs(y))
         money = rough.measure is Measure.MONEY

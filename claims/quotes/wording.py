@@ -38,7 +38,7 @@ SPELLINGS = {
     "twelfth": "12",
 }  # fmt: skip
 _ENDINGS = (
-    (re.compile(r"(?<=\w{3})our(?=$|s$|ed$|ing$|ite|able|ful|less)"), "or"),
+    (re.compile(r"(?<=\w{3})our(?=$|s$|ed$|ing$|ite|able|ful|less|hood|ly)"), "or"),
     (re.compile(r"(?<=\w{3})is(?=(e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
     (re.compile(r"(?<=\w{2})ys(?=(e|es|ed|ing)$)"), "yz"),
     (re.compile(r"(?<=\w{3})ogue(?=s?$)"), "og"),
@@ -69,9 +69,9 @@ _CONTRACTIONS = (
     (re.compile(r"\bwanna\b"), "want to"),
     (re.compile(r"\bgotta\b"), "got to"),
 )
-# "the ship’ s crew", "we’ ll", as some crawlers leave them
-_ON_THE_HOUR = re.compile(r"\b(\d{1,2}): ?00\b")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+_ON_THE_HOUR = re.compile(r"\b(\d{1,2}): ?00\b")
+# "the ship’ s crew", "we’ ll", as some crawlers leave them
 _STRAY_SPACE = re.compile(r"(\w)' (s|t|ll|re|ve|d|m)\b")
 _MARKS = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'"})
 _ITEM = re.compile(

@@ -7,7 +7,7 @@ from claims.events import event_classes
 from claims.lexicon import lexicon
 from claims.model import Anchor, Claim, Measure, NameFact, QuantityFact
 from compare.anchoring import anchor_of
-from compare.story import Statement
+from compare.story import Statement, stem
 
 _PEOPLE = lexicon(
     "people person human individual resident victim passenger citizen civilian life body "
@@ -29,6 +29,17 @@ _BY_FATE = {
     "homeless": "evacuation",
     "evacuee": "evacuation",
 }
+# What went on for a time: "two hours of talks", "for two hours while she pleaded".
+_COURSE = re.compile(
+    r"\s+(?:(?:of|in|spent)\s+(?=[a-z]+(?:ing|ions?)\b)|"
+    r"(?:while|as)\s+(?:[\w'’-]+\s+){1,4}?(?=[a-z]+(?:ed|ing)\b)|(?=[a-z]+ing\b))"
+    r"(?!(?:includ|follow|dur|accord|pend|even|morn|start|end|leav)ing\b)([a-z]{5,})\b"
+)
+_HOME = re.compile(
+    r"\b(?:home (?:to|of|for|by)|(?:city|town|village|island) of|population (?:of|is|was))"
+    r"\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\bnumber of (\w+)(?: (killed|dead|injured|wounded|missing))?", re.IGNORECASE)
 _FATE_BEHIND = re.compile(
     r"\s+(?:(?:are|is|were|was)\s+)?(?:reported|reportedly|confirmed|feared|believed|presumed|said"
@@ -37,9 +48,34 @@ _FATE_BEHIND = re.compile(
 )
 # What names a sum and not what it is paid for: "in excess of", "a total of".
 _AMOUNTS = lexicon("excess total sum amount figure maximum minimum worth value")
+# What a value is that of: "paintings worth $3 million", "a necklace valued at £20,000".
+_WORTH = re.compile(
+    r"\b([a-z]+),?\s+(?:(?:that (?:is|are|was|were)|which (?:is|are|was|were)|reportedly)\s+)?"
+    r"(?:worth|valued at|estimated at|put at)\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 # A sum agreed on between parties, a noun for each stage of it.
 _AGREEMENTS = dict.fromkeys(
-    ("deal", "offer", "contract", "agreement", "package", "bid", "proposal"), "deal"
+    (
+        *("deal", "offer", "contract", "agreement", "package", "bid", "proposal"),
+        *("bailout", "loan", "rescue"),
+    ),
+    "deal",
+)
+# What is worth a sum, a line for nouns that stand for one another there.
+_VALUABLES = {
+    noun: group
+    for group, nouns in {
+        "jewel": "jewel jewelry jewellery diamond gem gemstone ring necklace bracelet watch",
+        "art": "art artwork painting canvas picture",
+        "drug": "drug cocaine heroin cannabis marijuana",
+    }.items()
+    for noun in nouns.split()
+}
+# "A $40 million loan", "$30 million (€22 million) in rescue loans": behind the sum.
+_AGREED = re.compile(
+    r"(?:\s*\([^)]*\)|\))?[\s-]+(?:[\w’'-]+\s+){0,5}?(" + "|".join(_AGREEMENTS) + r")s?\b",
+    re.IGNORECASE,
 )
 # Who is laid off loses a job.
 _STAFF = lexicon("worker employee staff staffer")
@@ -59,10 +95,11 @@ _FATE_LABELS = {
     "hospital": "People in hospital",
     "evacuation": "People displaced",
     "rescue": "People rescued",
+    "population": "Inhabitants",
 }
 _PLURALS = {"woman": "women", "man": "men", "child": "children", "person": "people"}
 _NO_PLURAL = lexicon("police crew staff aircraft ammunition personnel men women children")
-_FATES = frozenset({"death", "injury", "missing", "hospital", "evacuation", "rescue", "arrest"})
+_FATES = frozenset(_FATE_LABELS)
 # Nouns that stand for one another in a count, a group a line.
 _SYNONYMS = {
     noun: group
@@ -116,7 +153,8 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     if fact.measure is Measure.MONEY:
         if _is_name(head, statement.claim):
             head = ""
-        head = "" if head in _AMOUNTS else _AGREEMENTS.get(head, head)
+        head = head or _valued(statement)
+        head = "" if head in _AMOUNTS else _AGREEMENTS.get(head, _VALUABLES.get(head, head))
     if head in _BY_FATE:
         return Counted("people", frozenset({_BY_FATE[head]}), none=fact.high == 0)
     own_fate = {event for word in fact.qualifiers for event in _fate(word)}
@@ -124,10 +162,42 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         events = own_fate
     if head in _PEOPLE or (fact.high == 0 and set(events) & _FATES):
         head = "people"
+    if head == "people" and _inhabit(statement):
+        events = {"population"}
+    elif head != "people" and not own_fate:
+        events -= set(event_classes(head)) & _FATES  # who has "five catches" arrests nobody
     if head in _STAFF and "layoff" in events:
         head = "job"
-    lasts = event_classes(head) if fact.measure is Measure.DURATION else ()
+    lasts: tuple[str, ...] = ()
+    if fact.measure is Measure.DURATION:
+        lasts = event_classes(head)
+        course = _COURSE.match(statement.claim.sentence.text[_behind(statement) :])
+        if course and (not lasts or head == "spend"):
+            head = stem(course[1])
+            lasts = (head,)
     return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts), fact.high == 0)
+
+
+def _behind(statement: Statement[QuantityFact]) -> int:
+    """Return where a figure ends in its sentence."""
+    return max(0, statement.fact.end - statement.claim.sentence.start)
+
+
+def _inhabit(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether people are counted as those of a place: "home to 8,000 people"."""
+    claim = statement.claim
+    return bool(_HOME.search(claim.text[: max(0, statement.fact.start - claim.start)]))
+
+
+def _valued(statement: Statement[QuantityFact]) -> str:
+    """Return what a sum without a noun is the worth of, or the agreement that it is part of."""
+    fact, claim = statement.fact, statement.claim
+    before = claim.text[: max(0, fact.start - claim.start)]
+    worth = _WORTH.search(before)
+    if worth:
+        return _singular(worth[1].lower())
+    agreed = _AGREED.match(claim.text[max(0, fact.end - claim.start) :])
+    return agreed[1].lower() if agreed else ""
 
 
 def _charge(head: str, behind: str) -> str:

@@ -38,6 +38,12 @@ _HAPPENING = 0.45
 _ONCE = frozenset({"birth", "death"})
 _COPIED = 0.75
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
+# "That morning": the day of what was told before, wherever that stands
+_THAT = re.compile(r"that (?:same )?(?:morning|afternoon|evening|night|day)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$",
+    re.IGNORECASE,
+)
 _ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
@@ -103,8 +109,10 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
 
 
 def _unsure(statement: Statement[DateFact]) -> bool:
-    """Tell whether a reading is doubtful: a plan in the past, the edition of a yearly event."""
+    """Tell whether a reading is doubtful: “that day”, a past plan, a yearly event."""
     fact, published = statement.fact, statement.article.published
+    if _THAT.match(fact.text):
+        return True
     if not anchor_of(statement).planned:
         return False
     if fact.granularity is Granularity.YEAR and not fact.text[-2:].isdigit():
@@ -143,7 +151,7 @@ def _different(
         return None
     if _known_there(a, b, story) or _known_there(b, a, story):
         return None
-    if _both_fresh(a, b) or _one_list(a, b) or _same_lag(a, b):
+    if _both_fresh(a, b) or _one_list(a, b) or _same_lag(a, b) or _weeks_apart(a, b):
         return None
     if objects_apart(left, right, story) or occasions_apart(a, b):
         return None
@@ -239,6 +247,15 @@ def _same_lag(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     if a.fact.earliest is None or b.fact.earliest is None or not (_fresh(a) and _fresh(b)):
         return False
     return first - a.fact.earliest.date() == second - b.fact.earliest.date()
+
+
+def _weeks_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether a bare weekday lies whole weeks from the other date: it may mean that day."""
+    if a.fact.earliest is None or b.fact.earliest is None:
+        return False
+    bare = any(_WEEKDAY.match(statement.fact.text) for statement in (a, b))
+    days = abs((a.fact.earliest.date() - b.fact.earliest.date()).days)
+    return bare and days > 0 and days % 7 == 0
 
 
 def _both_fresh(a: Statement[DateFact], b: Statement[DateFact]) -> bool:

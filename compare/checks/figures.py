@@ -73,6 +73,17 @@ class Figures:
         lasting = (self.first.lasts & self.second.lasts) - LAID_DOWN
         return bool(lasting) and self.first.thing == self.second.thing
 
+    @property
+    def one_deal(self) -> bool:
+        """Whether both are sums of an agreement between parties: one is known by its noun."""
+        return self.measure is Measure.MONEY and self.first.thing == self.second.thing == "deal"
+
+    @property
+    def one_loot(self) -> bool:
+        """Whether both are the worth of what was stolen."""
+        thefts = "theft" in self.first.events & self.second.events
+        return self.measure is Measure.MONEY and thefts and self.first.thing == self.second.thing
+
 
 def _one_doing(figures: Figures) -> bool:
     """Tell whether two durations are of one verb with one subject: "the jury sat for"."""
@@ -81,6 +92,19 @@ def _one_doing(figures: Figures) -> bool:
         return False
     heads = [{phrase.split()[-1] for phrase in anchor.subjects} for anchor in (left, right)]
     return figures.a.fact.counted == figures.b.fact.counted and bool(heads[0] & heads[1])
+
+
+def _one_owner(figures: Figures) -> bool:
+    """Tell whether the one owner there is has more of the like, and one subject does both.
+
+    Who "missed ten of the club's twenty games" "missed nine games".
+    """
+    owned = [s for s in (figures.a, figures.b) if s.fact.owner]
+    if len(owned) != 1 or figures.measure is not Measure.COUNT:
+        return False
+    fact, claim = owned[0].fact, owned[0].claim
+    behind = claim.text[max(0, fact.end - claim.start) :]
+    return behind.startswith(" of ") and _one_doing(figures)
 
 
 def turned_round(figures: Figures) -> bool:
@@ -96,11 +120,14 @@ def comparable(figures: Figures) -> bool:
     first, second = figures.first, figures.second
     if figures.relation is Relation.UNKNOWN:
         return False
-    if f.owner or g.owner:
-        return f.owner == g.owner
+    if f.owner != g.owner and not _one_owner(figures):
+        return False
+    if f.owner and f.owner == g.owner:
+        return True
     if f.counted in _NUMBERED:
         return False
-    if figures.relation is Relation.DIFFERS and (f.counted in _GENERIC or g.counted in _GENERIC):
+    generic = (f.counted in _GENERIC or g.counted in _GENERIC) and not figures.one_course
+    if figures.relation is Relation.DIFFERS and generic:
         return figures.measure is Measure.DURATION and _one_doing(figures)
     if _pronoun(figures.a) or _pronoun(figures.b):
         return False
@@ -124,7 +151,7 @@ def comparable(figures: Figures) -> bool:
         return False
     if figures.measure in ATTRIBUTES or not (first.events and second.events):
         return True
-    if figures.one_course:
+    if figures.one_course or figures.one_deal:
         return True
     return bool(first.events & second.events)
 
@@ -135,7 +162,8 @@ def _pronoun(statement: Statement[QuantityFact]) -> bool:
         return False
     after = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
     noun = statement.fact.counted
-    return not noun or noun not in after.lower()
+    forms = ("people", "person") if noun == "people" else (noun,)
+    return not noun or not any(form in after.lower() for form in forms)
 
 
 def compound(statement: Statement[QuantityFact]) -> bool:
@@ -185,11 +213,16 @@ def told_alike(figures: Figures, evidence: Evidence) -> bool:
         return True
     if persons_apart(figures.a, figures.b):
         return False
+    if figures.one_deal or figures.one_loot:
+        return True
     if evidence.similarity >= SAME_SENTENCE:
         return True
     if evidence.rare_noun and figures.measure is not Measure.COUNT:
         return True
     left, right = anchor_of(figures.a).predicate, anchor_of(figures.b).predicate
+    events = figures.first.events & figures.second.events
+    if evidence.rare_noun and events and {left, right} & {"", *LIGHT_VERBS}:
+        return True  # a list's "including" stands for the verb before it
     if figures.measure is Measure.ORDINAL and {left, right} & LIGHT_VERBS:
         return True
     return left == right or bool(set(event_classes(left)) & set(event_classes(right)))

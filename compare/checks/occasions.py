@@ -7,6 +7,7 @@ from claims.events import event_classes
 from claims.lexicon import lexicon
 from claims.model import DateFact, Measure, QuantityFact
 from compare.anchoring import anchor_of
+from compare.checks.games import results_apart
 from compare.story import Statement, stem
 
 # "Checked into" and "checked out of" are two events of one verb.
@@ -23,6 +24,14 @@ _POSSESSIVE = re.compile(r"(?:['’]s?)?\s+((?:[\w-]+\s+){0,2}[\w-]+)")
 _WHEN = re.compile(r"\b(?:in|at|during|on|before|after|until|for)\s+(?:the\s+)?$", re.IGNORECASE)
 # Sums that are farther apart than this are those of two events.
 _SCALE = 2
+_SHOTS = re.compile(r"\bopen(?:s|ed|ing)? fire\b", re.IGNORECASE)
+# "Charged after a shooting on Friday": the day may be that of either
+_AFTERMATH = re.compile(
+    r"\b(?:after|following|over|in connection with|stemming from|related to)\s+"
+    r"(?:the|a|an|his|her|its|their|last|this|that)\s+((?:[\w'’-]+\s+){0,3}?)([a-z-]+)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(r"\W*(?:after|following|before|since|when|once)\b[^,]*$", re.IGNORECASE)
 _FREED = lexicon("acquit acquits acquitted acquittal")
 _FOUND_GUILTY = lexicon("convict convicts convicted conviction guilty")
 
@@ -31,7 +40,9 @@ def occasions_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     """Tell whether two dates of one verb date two events of its kind."""
     if _particles_apart(a, b) or _outcomes_apart(a, b):
         return True
-    if _sums_apart(a, b) or _counts_apart(a, b):
+    if _sums_apart(a, b) or _counts_apart(a, b) or results_apart(a.claim, b.claim):
+        return True
+    if _of_aftermath(a) != _of_aftermath(b) or _shots(a) != _shots(b):
         return True
     left, right = _owned(a), _owned(b)
     if left is None and right is None:
@@ -41,6 +52,25 @@ def occasions_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     if right is None:
         right = frozenset(anchor_of(b).events)
     return not left & right
+
+
+def _of_aftermath(statement: Statement[DateFact]) -> bool:
+    """Tell whether a date stands behind an event that the verb only follows on."""
+    before = statement.claim.text[: max(0, statement.fact.start - statement.claim.start)]
+    behind = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    if _FRONTED.match(before) and behind.startswith(","):
+        return True
+    found = _AFTERMATH.search(before)
+    if found is None:
+        return False
+    own = set(event_classes(anchor_of(statement).predicate))
+    told = {event for word in [*found[1].split(), found[2]] for event in event_classes(word)}
+    return bool(told - own)
+
+
+def _shots(statement: Statement[DateFact]) -> bool:
+    """Tell whether "fire" is what was opened: then nobody is dismissed by it."""
+    return bool(_SHOTS.search(statement.claim.text))
 
 
 def _owned(statement: Statement[DateFact]) -> frozenset[str] | None:

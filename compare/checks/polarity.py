@@ -8,7 +8,7 @@ from claims.model import Certainty, Claim, OccurrenceFact
 from compare.anchoring import REPORTING, objects_apart, same_predicate
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
-from compare.story import Story, stem
+from compare.story import Story, content_words, stem
 
 _SAME = 0.65
 # The same for "no N": one noun in both and no more.
@@ -32,12 +32,31 @@ _OPPOSITES = (
     ("open", "close"),
     ("support", "oppose"),
     ("allow", "ban"),
+    ("open", "closed"),
+    ("open", "shut"),
+    ("alive", "dead"),
+    ("legal", "illegal"),
+)
+_STATES = frozenset({"open", "closed", "shut", "alive", "dead", "legal", "illegal"})
+_STATE = re.compile(
+    r"\b(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:still |again |now |currently )?"
+    r"(open|closed|shut|alive|dead|legal|illegal)\b(?!-| to\b)",
+    re.IGNORECASE,
 )
 _NO = re.compile(r"\b[Nn]o (?:\w+ )??(\w{3,})\b")
 _EXISTENCE = 0.15
 # The least shared weight of words: two claims on one subject may still tell of two things.
 _OVERLAP = 0.40
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
+# Who "was survived by" somebody has died; who "closed in" may have "opened fire".
+_IDIOM = re.compile(
+    r"\bsurvived by\b|\bsurvives? (?:him|her|them)\b|\bopen(?:s|ed|ing)? fire\b|"
+    r"\bclos(?:es?|ed|ing) (?:in|ranks)\b|\bpass(?:es|ed|ing)? (?:away|out)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+# Of the words behind "was not" these say what it was not.
+_COMPLEMENT = 2
 
 
 def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
@@ -47,6 +66,8 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
     denied, told = (a, b) if a.negated else (b, a)
     if told.certainty not in _FIRM or denied.anchor.planned or _frames_last(denied):
         return None
+    if denied.certainty is Certainty.HEDGED:
+        return None  # "may not have", "did not appear to": no denial
     similarity = story.similarity(a, b)
     ever = not _YET_MADE.search(denied.text)
     what = _denied_thing(denied) if ever else ""
@@ -78,13 +99,18 @@ def _not_yet(denied: Claim, told: Claim, story: Story) -> bool:
 
 def _opposed(a: Claim, b: Claim, story: Story) -> Outcome | None:
     """Compare two claims whose predicates exclude each other, of one subject and object."""
-    pair = (a.anchor.predicate, b.anchor.predicate)
+    pair = _states(a, b, story) or (a.anchor.predicate, b.anchor.predicate)
     if pair not in _OPPOSITES and pair[::-1] not in _OPPOSITES:
         return None
     if a.certainty not in _FIRM or b.certainty not in _FIRM or a.article == b.article:
         return None
     similarity = story.similarity(a, b)
-    if similarity < _OPPOSED or not story.parties(a.anchor) & story.parties(b.anchor):
+    state = pair[0] in _STATES
+    if similarity < _OPPOSED or not (state or story.parties(a.anchor) & story.parties(b.anchor)):
+        return None
+    if similarity < _SAME and _done_to_two(a, b):
+        return None
+    if any(_IDIOM.search(claim.text) for claim in (a, b)):
         return None
     reason = f"{FIRST}: “{pair[0]}”. {SECOND}: “{pair[1]}”. Both can't be true of the same."
     return replace(
@@ -92,6 +118,24 @@ def _opposed(a: Claim, b: Claim, story: Story) -> Outcome | None:
         a=Side(claim=a, start=a.start, end=a.end, value=pair[0]),
         b=Side(claim=b, start=b.start, end=b.end, value=pair[1]),
     )
+
+
+def _states(a: Claim, b: Claim, story: Story) -> tuple[str, str] | None:
+    """Return the states that two like claims of one day put one subject in: "is open"."""
+    found = [_STATE.findall(claim.text.lower()) for claim in (a, b)]
+    days = {story.article[claim.article].published for claim in (a, b)}
+    if len(found[0]) != 1 or len(found[1]) != 1 or len(days) > 1:
+        return None
+    one = _heads(a.anchor.subjects) & _heads(b.anchor.subjects)
+    alike = story.similarity(a, b) >= _SAME and story.overlap(a, b) >= _OVERLAP
+    return (found[0][0], found[1][0]) if one and alike else None
+
+
+def _done_to_two(a: Claim, b: Claim) -> bool:
+    """Tell whether each verb has an object that the other lacks: "won a cup", "lost a set"."""
+    left, right = (_heads(claim.anchor.objects) for claim in (a, b))
+    first, second = (_heads((*c.anchor.subjects, *c.anchor.objects)) for c in (a, b))
+    return bool(left) and bool(right) and not left & second and not right & first
 
 
 def _denied_thing(claim: Claim) -> str:
@@ -136,11 +180,21 @@ def _one_assertion(a: Claim, b: Claim, story: Story) -> bool:
         return False
     if left.objects and not _heads(left.objects) & _heads(right.objects):
         return False
-    if objects_apart(left, right, story):
+    if objects_apart(left, right, story) or not _one_state(a, b):
         return False
     subjects = _heads(left.subjects) & _heads(right.subjects)
     parties = story.parties(left) & story.parties(right)
     return bool(subjects or parties) and story.overlap(a, b) >= _OVERLAP
+
+
+def _one_state(denied: Claim, told: Claim) -> bool:
+    """Tell whether what somebody "was not" is what the other says he was."""
+    found = _NOT.search(denied.text)
+    if denied.anchor.predicate != "be" or found is None:
+        return True
+    behind = re.findall(r"[^\W_]+", denied.text[found.end() :])
+    words = [word for word in behind if content_words(word)][:_COMPLEMENT]
+    return not words or bool(content_words(" ".join(words)) & content_words(told.text))
 
 
 def _heads(phrases: tuple[str, ...]) -> set[str]:

@@ -20,11 +20,13 @@ from compare.checks.figures import (
     told_alike,
     turned_round,
 )
+from compare.checks.games import games_apart
 from compare.checks.rates import compare_to_total
 from compare.checks.scope import (
     days_apart,
     narrowed_apart,
     of_a_part,
+    one_of_several,
     parts_of,
     scope_reason,
     set_beside,
@@ -80,7 +82,8 @@ def check_quantities(
     if not comparable(figures) or not same_time(a, b, story):
         return None
     evidence = gather(a, b, story)
-    if evidence.predicate == 0.0 and figures.first.events & figures.second.events:
+    known = figures.one_deal or figures.one_course or figures.first.events & figures.second.events
+    if evidence.predicate == 0.0 and known:
         evidence = replace(evidence, predicate=_SAME_FATE)
     dated = None not in {event_time(a, story), event_time(b, story)}
     if not figures.first.none and not figures.second.none and turned_round(figures):
@@ -88,7 +91,8 @@ def check_quantities(
     if _rare_noun(figures, story):
         evidence = replace(evidence, rare_noun=_RARE_NOUN)
     least = _least(figures)
-    if dated or evidence.similarity >= SAME_SENTENCE:
+    course = figures.one_course and evidence.similarity >= _COMMON_CONTEXT
+    if dated or course or evidence.similarity >= SAME_SENTENCE:
         least = min(_DATED, least)
     if evidence.strength < least:
         return None
@@ -150,7 +154,7 @@ def _least(figures: Figures) -> float:
     headline = _headline_and_body(figures.a, figures.b)
     if one_fate and headline:
         return _HEADLINE
-    return _DIFFER_FATE if one_fate or headline else _DIFFER
+    return _DIFFER_FATE if one_fate or headline or figures.one_loot else _DIFFER
 
 
 def _common(fact: QuantityFact) -> bool:
@@ -174,7 +178,7 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
         return _outcome(figures, Status.SCOPE, evidence, reason)
     if compound(a) != compound(b) and not figures.one_fate:
         return None
-    if set_beside(a) != set_beside(b):
+    if set_beside(a) != set_beside(b) or one_of_several(a, b):
         return None
     if figures.measure is Measure.ORDINAL and not one_place(figures, evidence):
         return None
@@ -186,6 +190,8 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
     if out_of_scale(figures):
         return None
     if figures.measure is Measure.POINTS and (of_a_part(a) or of_a_part(b)):
+        return None
+    if games_apart(a, b, story):
         return None
     apart = narrowed_apart(a.fact, b.fact) or subjects_apart(a, b, story)
     if apart and not figures.one_fate:

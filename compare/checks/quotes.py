@@ -3,16 +3,25 @@
 import re
 from dataclasses import replace
 
-from claims.alignment import Alignment, Change, align
+from claims.lexicon import lexicon
 from claims.model import BlockKind, QuoteFact, SpeakerKind
 from claims.names import canonical_actor
+from claims.quantities.numbers import read_numbers
+from claims.quotes.alignment import Alignment, Change, align
 from compare.model import Kind, Status
 from compare.outcome import Outcome, side
-from compare.story import Statement, Story, content_words
+from compare.story import Statement, Story, content_words, stem
 
 _SAME = 0.6
+# The same where they differ: less in common are two utterances about one thing.
+_SAME_REWORDED = 0.65
+# In so many places only two renderings of a speech differ: a translation, a paraphrase.
+_RENDERED = 3
 # From this many words on, a quote can be recognised by its words alone.
 _LONG = 5
+_MODALS = lexicon("can could may might must should")
+_WHO = lexicon("he she they i we")
+_TAGS = _WHO | lexicon("said says")
 # The least cosine of two short quotes' claims, and the most claims of a story that may have the
 # words they share: a phrase says little unless it is rare or what it is about is the same.
 _SHORT_CONTEXT = 0.35
@@ -43,8 +52,15 @@ def _one_body(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:
 def _judge(
     a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: Alignment
 ) -> Outcome | None:
-    changes = [change for change in alignment.changes if change.content or change.negation]
+    changes = [
+        change
+        for change in alignment.changes
+        if change.negation or (change.content and not (_put_in(change) or _shortened(change)))
+    ]
     sure = alignment.same_utterance
+    reworded = not all(change.negation for change in changes)
+    if reworded and (sure < _SAME_REWORDED or _mostly_changed(a, b, alignment, changes)):
+        return None
     if not changes:
         cut = " One outlet quotes less of it." if alignment.shortened else ""
         reason = "Both quote the same words." + cut
@@ -55,9 +71,53 @@ def _judge(
     if a.article.translated or b.article.translated:
         reason = f"One of the texts is a translation, so its wording differs: {shown}."
         return _outcome(a, b, Status.VARIANT, sure, reason)
+    places = sum(change.kind != "moved" for change in changes)
+    if places >= _RENDERED and not any(_turns(change) for change in changes):
+        reason = f"One speech, rendered in different words in {places} places: {shown}."
+        return _outcome(a, b, Status.VARIANT, sure, reason)
     lost = " A negation is in one and not in the other." if any(c.negation for c in changes) else ""
     reason = f"The same utterance is quoted in different words: {shown}.{lost}"
     return _outcome(a, b, Status.CONFLICT, sure, reason)
+
+
+def _mostly_changed(
+    a: Statement[QuoteFact],
+    b: Statement[QuoteFact],
+    alignment: Alignment,
+    changes: list[Change],
+) -> bool:
+    """Tell whether more words differ than are shared: two sentences that end alike."""
+    if any(change.negation for change in changes):
+        return False
+    shared = content_words(a.fact.text) & content_words(b.fact.text)
+    left = content_words(" ".join(word for change in changes for word in change.a))
+    right = content_words(" ".join(word for change in changes for word in change.b))
+    most = len(shared) - 1 if alignment.shortened else len(shared)
+    return max(len(left - shared), len(right - shared)) > most
+
+
+def _put_in(change: Change) -> bool:
+    """Tell whether one side only has the words that say who speaks: "he said"."""
+    words = {word.lower() for word in (*change.a, *change.b)}
+    return not (change.a and change.b) and words <= _TAGS and bool(words - _WHO)
+
+
+def _shortened(change: Change) -> bool:
+    """Tell whether one side has the initials of the other's words."""
+    short, long = sorted((change.a, change.b), key=len)
+    return len(short) == 1 < len(long) and short[0] == "".join(word[0].upper() for word in long)
+
+
+def _turns(change: Change) -> bool:
+    """Tell whether a change is one of substance: a negation, a number, "may" for "will"."""
+    left, right = (
+        [n.value for n in read_numbers(" ".join(words))] for words in (change.a, change.b)
+    )
+    modals = [
+        {word.lower().removesuffix("not") for word in words} & _MODALS
+        for words in (change.a, change.b)
+    ]
+    return change.negation or left != right or modals[0] != modals[1]
 
 
 def _short(
@@ -86,9 +146,17 @@ def _short(
         return None
     if a.article.translated or b.article.translated:
         return None
+    if words == 2 and _epithets(a.fact.text, b.fact.text):
+        return None
     shown = _change(replaced[0])
     reason = f"What seems to be one phrase is quoted in different words: {shown}."
     return _outcome(a, b, Status.CONFLICT, 0.6, reason)
+
+
+def _epithets(a: str, b: str) -> bool:
+    """Tell whether one noun has two attributes: "a good year", "a bad year" may be two."""
+    left, right = (re.findall(r"[^\W_]+", text.lower()) for text in (a, b))
+    return stem(left[-1]) == stem(right[-1])
 
 
 def _negation_lost(a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: Alignment) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.events import event_classes
 from claims.model import (
     DateFact,
     DateRelation,
@@ -38,7 +39,15 @@ _STRETCH = (
 )
 _PART = re.compile(rf"\b(?:{_STRETCH})\b", re.IGNORECASE)
 _SHARE = re.compile(
-    rf"\b(?:{_STRETCH}|now has|career|all-time|this season|for the season|so far)\b", re.IGNORECASE
+    rf"\b(?:{_STRETCH}|now has|career|all-time|so far|(?:this|for the|\d{{4}}(?:-\d\d)?) season)\b",
+    re.IGNORECASE,
+)
+# What is told of a season is hardly told of a game within so little of it.
+_NEAR = 1.25
+# "The first quake", "a second blast": one of several of its kind.
+_NTH = re.compile(
+    r"\b(first|second|third|fourth|fifth|last|latest|final)\s+([a-z]+)(?:\s+([a-z]+))?\b",
+    re.IGNORECASE,
 )
 _WIDE = re.compile(
     r"\b(?:nation-?wide|country-?wide|world-?wide|across the (?:country|nation|world))\b",
@@ -57,6 +66,11 @@ _APART_BY = re.compile(
     r"more|fewer|less|older|younger) than\b",
     re.IGNORECASE,
 )
+_NEEDED = re.compile(
+    r"\b(?:needs?|needed|needing|lacks?|lacked|lacking)\s+(?:(?:just|only|another|about) )*$",
+    re.IGNORECASE,
+)
+_SHORT_OF = re.compile(r"\s+(?:[\w-]+\s+)?(?:short|shy|away from|adrift)\b", re.IGNORECASE)
 _LIMIT_WINDOW = 40
 _SUMMED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.POINTS, Measure.RATE})
 _PERIODS = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.YEAR})
@@ -75,14 +89,19 @@ def scope_reason(
         return "One figure counts only some of them by degree, the other all."
     if _is_total(a) != _is_total(b):
         return "One figure is a total, the other may be a part of it."
-    if places_apart(a, b, story, additive=a.fact.measure in _ADDITIVE):
+    if _inhabited(a, story) != _inhabited(b, story):
+        return "The figures are those of two places."
+    additive = a.fact.measure in _ADDITIVE
+    if not _inhabited(a, story) and places_apart(a, b, story, additive=additive):
         where = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
         return f"The figures are tied to different places ({', '.join(p.title() for p in where)})."
     if _irreal(a) != _irreal(b):
         return "One figure is of what could have been, the other of what was."
     if _limit(a) != _limit(b):
         return "One figure is a limit, the other what it came to."
-    if _of_a_share(a) != _of_a_share(b):
+    if _wanting(a) != _wanting(b):
+        return "One figure is of what was lacking, the other of what there was."
+    if _of_a_share(a) != _of_a_share(b) and not (_near(a, b) and _seasonal(a) != _seasonal(b)):
         return "One figure is of a part of the time, the other of the whole."
     if bool(_WIDE.search(a.claim.text)) != bool(_WIDE.search(b.claim.text)):
         return "One figure is of the whole country, the other may be of a part."
@@ -93,6 +112,22 @@ def scope_reason(
     if anchor_of(a).planned != anchor_of(b).planned:
         return "One figure is planned or expected, the other is told as done."
     return None
+
+
+def _inhabited(statement: Statement[QuantityFact], story: Story) -> str | None:
+    """Return the place whose inhabitants are counted: the last one named before their number."""
+    if "population" not in counted(statement).events:
+        return None
+    places = [
+        fact
+        for claim in story.sentence_of(statement.claim)
+        for fact in claim.facts
+        if isinstance(fact, NameFact)
+        and fact.kind is not NameKind.PERSON
+        and fact.start < statement.fact.start
+    ]
+    last = max(places, key=lambda place: place.start, default=None)
+    return canonical_actor(last.full) if last is not None else None
 
 
 def _irreal(statement: Statement[QuantityFact]) -> bool:
@@ -127,6 +162,33 @@ def _of_a_share(statement: Statement[QuantityFact]) -> bool:
     return of_a_part(statement) or bool(_SHARE.search(statement.claim.text))
 
 
+def one_of_several(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether one figure is of an event that is one of several, and the other may not be."""
+    return _nth(a) != _nth(b)
+
+
+def _nth(statement: Statement[QuantityFact]) -> frozenset[str]:
+    """Return the places in a row that a figure's own event has: "the second blast killed"."""
+    subjects = {phrase.split()[-1] for phrase in anchor_of(statement).subjects}
+    return frozenset(
+        found[1].lower()
+        for found in _NTH.finditer(statement.claim.text)
+        for noun in found.groups("")[1:]
+        if noun.lower() in subjects and event_classes(noun)
+    )
+
+
+def _seasonal(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a figure is of a season and of no other stretch."""
+    found = _SHARE.findall(statement.claim.text)
+    return bool(found) and all(stretch.lower().endswith("season") for stretch in found)
+
+
+def _near(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    low, high = sorted((a.fact.low, b.fact.low))
+    return low > 0 and high <= _NEAR * low
+
+
 def set_beside(statement: Statement[QuantityFact]) -> bool:
     """Tell whether a figure compares: "dwarfing the deal of …", "five rounds sooner than"."""
     before = statement.claim.text[: max(0, statement.fact.start - statement.claim.start)]
@@ -137,6 +199,12 @@ def set_beside(statement: Statement[QuantityFact]) -> bool:
 def _limit(statement: Statement[QuantityFact]) -> bool:
     before = statement.claim.text[: max(0, statement.fact.start - statement.claim.start)]
     return bool(_LIMIT.search(before[-_LIMIT_WINDOW:]))
+
+
+def _wanting(statement: Statement[QuantityFact]) -> bool:
+    before = statement.claim.text[: max(0, statement.fact.start - statement.claim.start)]
+    behind = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    return bool(_NEEDED.search(before) or _SHORT_OF.match(behind))
 
 
 def _running(statement: Statement[QuantityFact]) -> bool:

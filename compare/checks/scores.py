@@ -3,12 +3,13 @@
 import re
 
 from claims.lexicon import lexicon
-from claims.model import Measure, QuantityFact
+from claims.model import DateFact, Granularity, Measure, QuantityFact
 from compare.anchoring import anchor_of, gather
 from compare.checks.scope import days_apart
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story
+from compare.values import Relation, compare_dates
 
 # What ends a match. Runs, leads, records and statistics are written as scores, too.
 _RESULT_VERBS = lexicon(
@@ -22,6 +23,7 @@ _PART = re.compile(
     r"last (?:year|season|month|week)|previous|earlier|rebounds?|paint|glass)\b",
     re.IGNORECASE,
 )
+_FINE = frozenset({Granularity.DAY, Granularity.PART_OF_DAY})
 _STRENGTH = 0.40
 _PARTIES = 1
 
@@ -32,7 +34,7 @@ def check_scores(
     """Compare two results that may be of one match; None where they are not."""
     if a.fact.measure is not Measure.SCORE or b.fact.measure is not Measure.SCORE:
         return None
-    if a.article.id == b.article.id or days_apart(a, b):
+    if a.article.id == b.article.id or days_apart(a, b) or _nights_apart(a, b, story):
         return None
     if not _is_result(a) or not _is_result(b):
         return None
@@ -67,6 +69,22 @@ def _is_result(statement: Statement[QuantityFact]) -> bool:
     if _PART.search(text) or text[:start].rstrip().endswith("("):
         return False
     return anchor_of(statement).predicate in _RESULT_VERBS or bool(_AFTER.match(text[end:]))
+
+
+def _nights_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether each sentence gives a day, and none is the other's."""
+    left, right = (_days(statement, story) for statement in (a, b))
+    relations = {compare_dates(f, g) for f in left for g in right}
+    return relations == {Relation.DIFFERS}
+
+
+def _days(statement: Statement[QuantityFact], story: Story) -> list[DateFact]:
+    return [
+        fact
+        for claim in story.sentence_of(statement.claim)
+        for fact in claim.facts
+        if isinstance(fact, DateFact) and fact.granularity in _FINE
+    ]
 
 
 def _sides(fact: QuantityFact) -> tuple[float, float]:

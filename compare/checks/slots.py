@@ -5,6 +5,7 @@ in who or where. Only names that neither article knows beside the other count: a
 both speaks of two.
 """
 
+import re
 from collections.abc import Iterator
 
 from claims.lexicon import lexicon
@@ -21,6 +22,9 @@ _SAME = 0.50
 _SHARED = 0.40
 # One place may lie in the other, where no word says what sort of place it is.
 _SHARED_PLACE = 0.50
+# Who moves somewhere may move elsewhere later.
+_SHARED_MOVE = 0.67
+_MOVING = lexicon("move go travel fly come return drive head relocate arrive")
 _KINDS = {
     NameKind.PERSON: Kind.NAME,
     NameKind.ORGANISATION: Kind.NAME,
@@ -30,6 +34,18 @@ _KINDS = {
 _CUES = lexicon("by to in at near of from with")
 _ARTICLES = lexicon("the a an")
 # What stands behind these is a name whatever the verb, so that the verb need not be the same.
+_PART = (
+    r"(?:neighbou?rhood|district|suburb|borough|quarter|section|precinct|ward|campus|street|"
+    r"avenue|road|boulevard|lane|square|plaza|airport|station|hospital|hotel|school|university|"
+    r"stadium|mall)"
+)
+_NAMED_PART = re.compile(rf"^(?:hotel|university)\b|\b(?:{_PART}|st|ave|rd)\.?$", re.IGNORECASE)
+_PART_BEHIND = re.compile(rf"\s+{_PART}\b", re.IGNORECASE)
+# "Varn's Old Town", "Varn, Noria": the name goes on to a part, or to what it lies in
+_PART_OF_IT = re.compile(r"['’]s?\s+[A-Z]")
+# "In a Norian jail": no place, but what sort of a jail
+_ADJECTIVE = re.compile(r"[a-z]{2}(?:ian|ean|ese|ish)$")
+_NOUN = re.compile(r" [a-z]")
 _NAMING = lexicon("as named called village town city district province island port firm company")
 
 
@@ -42,6 +58,8 @@ def check_slots(a: Claim, b: Claim, story: Story) -> Outcome | None:
     apart = [s for s in shared if _differ((a, left[s]), (b, right[s]), story)]
     place = bool(apart) and left[apart[0]].kind is NameKind.PLACE
     least = _SHARED_PLACE if place and apart[0][1] not in _NAMING else _SHARED
+    if place and apart[0][0] in _MOVING:
+        least = _SHARED_MOVE
     if len(apart) != 1 or not _same_otherwise(a, b, least) or values_apart(a, b):
         return None
     one, other = left[apart[0]], right[apart[0]]
@@ -52,6 +70,8 @@ def _slots(claim: Claim) -> Iterator[tuple[tuple[str, str], NameFact]]:
     """Yield the claim's names by the verb they belong to and the word before them."""
     for fact in claim.facts:
         if not isinstance(fact, NameFact) or fact.kind not in _KINDS or is_demonym(fact.name):
+            continue
+        if _ADJECTIVE.search(fact.name) and _NOUN.match(claim.text[fact.end - claim.start :]):
             continue
         words = claim.text[: fact.start - claim.start].split()
         before = words[:-1] if words[-1:] and words[-1].lower() in _ARTICLES else words
@@ -70,6 +90,8 @@ def _differ(one: tuple[Claim, NameFact], other: tuple[Claim, NameFact], story: S
     (a, f), (b, g) = one, other
     if f.kind is not g.kind:
         return False
+    if f.kind is not NameKind.PERSON and _rank(a, f) != _rank(b, g):
+        return False  # one may lie in the other
     first, second = canonical_actor(f.full), canonical_actor(g.full)
     if first in second or second in first:
         return False
@@ -77,6 +99,15 @@ def _differ(one: tuple[Claim, NameFact], other: tuple[Claim, NameFact], story: S
     if left == right:
         return False
     return not left & story.parties_of(b.article) and not right & story.parties_of(a.article)
+
+
+def _rank(claim: Claim, name: NameFact) -> str:
+    """Tell whether a name is that of a part of a town, of what has a part named, or neither."""
+    behind = claim.text[max(0, name.end - claim.start) :]
+    place = name.kind is NameKind.PLACE
+    if _PART_BEHIND.match(behind) or (place and _NAMED_PART.search(name.name)):
+        return "part"
+    return "whole" if place and _PART_OF_IT.match(behind) else ""
 
 
 def _same_otherwise(a: Claim, b: Claim, least: float) -> bool:

@@ -34,9 +34,13 @@ class _Clock:
 
     start: int
     end: int
-    text: str
     left: int
     stretch: str | None
+
+    @property
+    def shown(self) -> str:
+        """The time as every outlet's wording of it is shown."""
+        return f"{self.left // 60}:{self.left % 60:02d} left"
 
 
 def check_time_left(a: Claim, b: Claim, story: Story) -> Outcome | None:
@@ -53,7 +57,7 @@ def check_time_left(a: Claim, b: Claim, story: Story) -> Outcome | None:
     apart = abs(first.left - second.left)
     if apart > _ONE_MOMENT:
         return None
-    reason = f"{FIRST}: {first.text}. {SECOND}: {second.text}. Both seem to tell of one moment."
+    reason = f"{FIRST}: {first.shown}. {SECOND}: {second.shown}. Both seem to tell of one moment."
     return Outcome(
         check="time left",
         kind=Kind.QUANTITY,
@@ -61,8 +65,8 @@ def check_time_left(a: Claim, b: Claim, story: Story) -> Outcome | None:
         confidence=max(0.5, story.similarity(a, b)),
         explanation=reason if apart else "Both give the same time left.",
         topic="Time left",
-        a=Side(claim=a, start=first.start, end=first.end, value=first.text),
-        b=Side(claim=b, start=second.start, end=second.end, value=second.text),
+        a=Side(claim=a, start=first.start, end=first.end, value=first.shown),
+        b=Side(claim=b, start=second.start, end=second.end, value=second.shown),
     )
 
 
@@ -79,7 +83,6 @@ def _clocks(claim: Claim) -> Iterator[_Clock]:
         yield _Clock(
             start=claim.start + match.start(),
             end=claim.start + match.end(),
-            text=match.group(),
             left=60 * int(minutes) + int(seconds),
             stretch=next(iter((*behind[:1], *before[-1:])), None),
         )

@@ -150,6 +150,21 @@ def test_without_a_publication_date_every_date_counts() -> None:
     assert found[0].date() == date(2023, 5, 3)
 
 
+def test_a_day_may_be_that_of_an_undated_text() -> None:
+    """Where neither text has a date, a day that one tells may be that of the other's news."""
+    undated = Telling("Coast", published=None)
+    undated.tell("The ferry with 14 people sank.", figure("14", 14, "people", anchor=SANK))
+    story = story_of(with_date("on May 3", date(2023, 5, 3), published=None), undated)
+    a, b = two(story, QuantityFact)
+    assert same_time(a, b, story)
+    assert one_moment(a, b, story)
+    year = with_date(
+        "in 2022", date(2022, 1, 1), published=None, days=365, granularity=Granularity.YEAR
+    )
+    a, b = two(story_of(year, undated), QuantityFact)
+    assert not same_time(a, b, story_of(year, undated))
+
+
 def test_two_places_are_apart() -> None:
     """Figures tied to two places are apart, those tied to one are not."""
     in_tarn = Anchor(predicate="sink", places=("tarn",))

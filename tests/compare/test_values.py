@@ -300,3 +300,15 @@ def test_about_a_sum_reaches_as_far_as_its_rounding(
     rough = figure("$1m", about, measure=Measure.MONEY, unit="USD", approximate=True)
     fine = figure("$1m", other, measure=Measure.MONEY, unit="USD")
     assert compare_quantities(rough, fine) is relation
+
+
+@pytest.mark.parametrize(
+    ("exact", "relation"), [(86_000, Relation.DIFFERS), (89_900, Relation.ROUNDS)]
+)
+def test_a_limit_is_no_rounding_of_what_breaks_it(exact: float, relation: Relation) -> None:
+    """More than 90,000 is not 86,000, but may be what 89,900 was rounded to."""
+    limit = figure(
+        "90,000", 90_000, bound=Bound.MORE_THAN, high=math.inf, precision=10_000, approximate=False
+    )
+    assert compare_quantities(limit, figure(str(exact), exact)) is relation
+    assert compare_quantities(figure(str(exact), exact), limit) is relation

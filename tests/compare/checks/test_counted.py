@@ -123,3 +123,46 @@ def test_labels(count: Counted, fact: QuantityFact, label: str) -> None:
 def test_plurals(noun: str, several: str) -> None:
     """Regular nouns get their ending, collective ones none."""
     assert plural(noun) == several
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Tarn, a port that is home to about 12 people, stood empty.", True),
+        ("Tarn, a town of 12 people, stood empty.", True),
+        ("The flood in Tarn drove out 12 people.", False),
+    ],
+)
+def test_inhabitants_are_told_by_what_stands_before(sentence: str, people: bool) -> None:
+    """A place's inhabitants are people counted as such, whatever the verb of the sentence."""
+    found = read("12 people", sentence, counted="people")
+    assert ("population" in found.fates) is people
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("Paintings worth more than $12 were taken.", "art"),
+        ("A necklace valued at $12 was taken.", "jewel"),
+        ("They agreed a $12 (€11) rescue loan.", "deal"),
+        ("They took $12 with them.", ""),
+    ],
+)
+def test_a_sum_is_that_of_what_it_is_the_worth_of(sentence: str, thing: str) -> None:
+    """A sum without a noun is the worth of what stands before it, or the loan behind it."""
+    found = read("$12", sentence, measure=Measure.MONEY, unit="USD")
+    assert found.thing == thing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lasts"),
+    [
+        ("She spent 12 hours negotiating with them.", {"negotiat"}),
+        ("They waited 12 hours while the guards negotiated.", {"negotiat"}),
+        ("They waited 12 hours following the storm.", set()),
+    ],
+)
+def test_what_went_on_meanwhile_says_what_lasted(sentence: str, lasts: set[str]) -> None:
+    """A duration is that of what is told to go on for it."""
+    found = read("12 hours", sentence, measure=Measure.DURATION, unit="second")
+    assert found.lasts == lasts

@@ -30,12 +30,21 @@ def judged(first: str, second: str, predicate: str, *events: str) -> bool:
         ("He resumed the Sunday walks.", "He resumed work on Monday.", "resume", True),
         ("He was acquitted on Sunday.", "He was found guilty on Monday.", "find", True),
         ("He was convicted on Sunday.", "He was found guilty on Monday.", "find", False),
+        ("He was held after a raid on Sunday.", "He was held on Monday.", "hold", True),
+        (
+            "He was held after a raid on Sunday.",
+            "He was held over a raid on Monday.",
+            "hold",
+            False,
+        ),
+        ("After it hired him Sunday, it sold a ship.", "It sold a ship Monday.", "sell", True),
+        ("He opened fire on Sunday.", "He was dismissed on Monday.", "dismiss", True),
     ],
 )
 def test_two_dates_may_date_two_events_of_one_verb(
     first: str, second: str, predicate: str, apart: bool
 ) -> None:
-    """A particle, a verdict or a noun with a date of its own tells two events of a verb apart."""
+    """A particle, a verdict, or what else has the date tells two events of a verb apart."""
     assert judged(first, second, predicate, "check-in") is apart
 
 

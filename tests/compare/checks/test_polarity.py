@@ -134,3 +134,86 @@ def test_opposite_verbs_conflict(one: str, other: str) -> None:
     assert {found.a.value, found.b.value} == {one, other}
     strangers = (anchors[0], Anchor(predicate=other, entities=("li roe",)))
     assert judged("It was so.", "It was.", anchors=strangers, negated=(False, False)) is None
+
+
+def test_a_hedged_denial_denies_nothing() -> None:
+    """What may not have happened may have happened."""
+    one, other = Telling("Ledger"), Telling("Coast")
+    a = one.tell(DENIED, anchor=SIGN, negated=True, certainty=Certainty.HEDGED)
+    b = other.tell(TOLD, anchor=SIGN)
+    assert check_polarity(a, b, story_of(one, other)) is None
+
+
+@pytest.mark.parametrize(
+    ("denied", "status"),
+    [
+        ("Keller was not a member of the council.", Status.CONFLICT),
+        ("Keller was not aware of details of the council.", None),
+    ],
+)
+def test_a_denied_state_is_the_one_that_is_told(denied: str, status: Status | None) -> None:
+    """Who is not aware of something may be a member of it."""
+    state = Anchor(predicate="be", subjects=("keller",), entities=("anna keller",))
+    found = judged(denied, "Keller was a member of the council.", anchors=(state, state))
+    assert status_of(found) is status
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "objects", "cosine", "status"),
+    [
+        ("Keller died.", "Keller survived.", ("", ""), 0.6, Status.CONFLICT),
+        ("Keller died.", "Keller is survived by a son.", ("", ""), 0.6, None),
+        ("Keller died.", "Keller survived but passed out.", ("", ""), 0.6, None),
+        ("Keller won a fight.", "Keller lost a fight.", ("fight", "fight"), 0.6, Status.CONFLICT),
+        ("Keller won a fight.", "Keller lost a round.", ("fight", "round"), 0.6, None),
+        ("Keller won a vote.", "Keller lost a ballot.", ("vote", "ballot"), 0.7, Status.CONFLICT),
+    ],
+)
+def test_opposite_verbs_need_one_thing(
+    first: str, second: str, objects: tuple[str, str], cosine: float, status: Status | None
+) -> None:
+    """A fight won and a round lost go together; so do a death and those who survive the dead."""
+    verbs = [text.split()[1].rstrip(".") for text in (first, second)]
+    lemmas = {"died": "die", "won": "win", "lost": "lose"}
+    anchors = tuple(
+        Anchor(
+            predicate=lemmas.get(verb, "survive"),
+            subjects=("keller",),
+            objects=(thing,) if thing else (),
+            entities=("anna keller",),
+        )
+        for verb, thing in zip(verbs, objects, strict=True)
+    )
+    found = judged(
+        first,
+        second,
+        anchors=(anchors[0], anchors[1]),
+        negated=(False, False),
+        cosine=cosine,
+    )
+    assert status_of(found) is status
+
+
+@pytest.mark.parametrize(
+    ("second", "published", "status"),
+    [
+        ("The pass is open.", NEWS_DAY, Status.CONFLICT),
+        ("The pass is still closed.", NEWS_DAY, None),
+        ("The pass is open.", date(2024, 3, 8), None),
+        ("The pass is open-air theatre.", NEWS_DAY, None),
+    ],
+    ids=["open", "closed, too", "days later", "compound"],
+)
+def test_a_state_excludes_its_opposite_on_one_day(
+    second: str, published: date, status: Status | None
+) -> None:
+    """What is closed is not open on that day; on another it may be."""
+    state = Anchor(predicate="be", subjects=("pass",))
+    found = judged(
+        "The pass is closed.",
+        second,
+        anchors=(state, state),
+        negated=(False, False),
+        published=(NEWS_DAY, published),
+    )
+    assert status_of(found) is status

@@ -121,3 +121,40 @@ def test_a_common_phrase_says_nothing() -> None:
         tellings[0].tell(f"Would they answer question {number}?")
     story = story_of(*tellings)
     assert check_quotes(*two(story, QuoteFact), story) is None
+
+
+@pytest.mark.parametrize(
+    ("second", "status"),
+    [
+        ("he said the engine died under us and the rudder would not answer", Status.AGREEMENT),
+        ("the VHF died under us and the rudder would not answer", Status.CONFLICT),
+        ("the motor failed beneath us and the rudder did refuse all orders", None),
+        ("two old shafts broke, and then the pumps, so the rudder would not answer", None),
+    ],
+    ids=["he said", "other initials", "another", "alike at the end"],
+)
+def test_what_is_no_rewording_is_no_conflict(second: str, status: Status | None) -> None:
+    """A tag of speech changes nothing, and sentences that share an end are two."""
+    assert status_of(judged(WHOLE, second)) is status
+
+
+def test_many_small_changes_are_those_of_two_renderings() -> None:
+    """Three places with other words and no other number or negation: a translation."""
+    spoken = "we are deeply grieved by the loss of nine good men who served their town with honour"
+    other = "we are grieved by the death of nine good men who served this old town with honour"
+    assert status_of(judged(spoken, other)) is Status.VARIANT
+    fewer = other.replace("nine", "eight")
+    assert status_of(judged(spoken, fewer)) is Status.CONFLICT
+
+
+def test_two_attributes_of_one_noun_are_two_phrases() -> None:
+    """An attribute that differs is no rewording, a noun that differs may be."""
+    assert judged("patient pupil", "chosen pupil") is None
+    assert status_of(judged("generous offer", "generous proposal")) is Status.CONFLICT
+
+
+def test_initials_are_no_other_wording() -> None:
+    """A name and its initials are one wording."""
+    text = "we ask every member of the {} to return to port before the storm"
+    found = judged(text.format("Harbour Pilots"), text.format("HP"))
+    assert status_of(found) is Status.AGREEMENT

@@ -88,3 +88,19 @@ def test_other_figures_are_no_results() -> None:
         telling.tell("Tarn has 12 players.", figure("12", 12, "player", anchor=WON))
     story = story_of(*tellings)
     assert check_scores(*two(story, QuantityFact), story) is None
+
+
+def test_results_of_two_days_in_one_sentence_each_are_of_two_matches() -> None:
+    """Where the day stands with another verb of the sentence it tells the matches apart, too."""
+    elsewhere = Anchor(predicate="score")
+    tellings = [Telling("Ledger"), Telling("Coast")]
+    for telling, goals, number in zip(tellings, ((2, 1), (3, 1)), (3, 7), strict=True):
+        text = f"{goals[0]}-{goals[1]}"
+        telling.tell(
+            f"Holt scored on March {number} and Tarn beat Varn {text}.",
+            figure(text, goals[0], low=goals[0], high=goals[1], measure=Measure.SCORE, anchor=WON),
+            day(f"March {number}", date(2024, 3, number), anchor=elsewhere),
+            anchor=WON,
+        )
+    story = story_of(*tellings)
+    assert check_scores(*two(story, QuantityFact), story) is None

@@ -116,3 +116,30 @@ def test_figures_that_differ_too_tell_of_two_things() -> None:
     c = Telling("Radio").tell(sentence.format(12, "Bost"), firm("Bost"), figure("12", 12))
     telling = Telling("Radio", claims=[c], text="-")
     assert check_slots(a, c, story_of(one, telling)) is not None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text", "apart"),
+    [
+        ("Old Docks", "Varn", "The shop in the {} district was emptied by thieves.", False),
+        ("Elm Street", "Varn", "The shop in {} was emptied by thieves.", False),
+        ("Elm Street", "Dock Street", "The shop in {} was emptied by thieves.", True),
+    ],
+)
+def test_a_part_of_a_town_may_lie_in_the_other(
+    first: str, second: str, text: str, apart: bool
+) -> None:
+    """A street may lie in the town that is named, two streets are two."""
+    plain = text.replace(" district", "")
+    names = [firm(place, PLACE, "empty") for place in (first, second)]
+    found = judged(names[0], names[1], sentences=(text, plain))
+    assert (found is not None) is apart
+
+
+def test_an_adjective_of_a_place_fills_no_slot() -> None:
+    """In "a Norian jail" the jail stands in the slot."""
+    text = "The man was found dead in a {} jail on the coast."
+    assert (
+        judged(firm("Norian", PLACE, "find"), firm("Tarn", PLACE, "find"), sentences=(text, text))
+        is None
+    )

@@ -39,3 +39,14 @@ def test_moments_of_two_players_are_two() -> None:
     """Where the sentences share nobody, nothing tells that it is one moment."""
     first, second = "Jana Holt scored with 5:12 left.", "Mia Carlin scored with 5:11 left."
     assert judged(first, second, scorers=("jana holt", "mia carlin")) is None
+
+
+def test_one_time_is_shown_in_one_way() -> None:
+    """However a time left is worded, it has one value, so that its findings join."""
+    one, other = Telling("Ledger"), Telling("Coast")
+    anchor = Anchor(predicate="score", subjects=("holt",))
+    a = one.tell("Holt scored with 5:12 to go.", anchor=anchor)
+    b = other.tell("Holt scored with 5 minutes 11 seconds remaining.", anchor=anchor)
+    found = check_time_left(a, b, story_of(one, other))
+    assert found is not None
+    assert (found.a.value, found.b.value) == ("5:12 left", "5:11 left")
