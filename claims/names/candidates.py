@@ -31,6 +31,10 @@ _FALSE_LABELS: Final = frozenset(
 # The acronym of a body that is a word as well.
 _ACRONYM_WORDS: Final = frozenset({"WHO"})
 _BRACKETS: Final = frozenset("[]")
+_MEASURES: Final = titles.CALENDAR | titles.UNITS
+_TITLE_WORDS: Final = titles.TITLE_HEADS | titles.TITLE_MODIFIERS
+_ORDINARY: Final = titles.COMMON | titles.CALENDAR
+_LEADING_OF: Final = titles.OF_HEADS | titles.TITLE_HEADS
 _MONTH_NAMES: Final = frozenset({"may", "april", "june", "august", "jan", "sun", "march"})
 
 
@@ -57,9 +61,13 @@ def lower_words(doc: "Doc") -> frozenset[str]:
     return frozenset(token.text for token in doc if token.text.islower())
 
 
-def read_candidates(doc: "Doc", sentences: Sequence[Sequence["Token"]]) -> Iterator[Candidate]:
-    """Yield the possible names of sentences in running text, titles and offices taken off."""
-    common = lower_words(doc)
+def read_candidates(
+    doc: "Doc", sentences: Sequence[Sequence["Token"]], common: frozenset[str]
+) -> Iterator[Candidate]:
+    """Yield the possible names of sentences in running text, titles and offices taken off.
+
+    `common` are the words that the article also writes in lower case.
+    """
     for tokens in sentences:
         run: list[Token] = []
         for position, token in enumerate(tokens):
@@ -105,7 +113,7 @@ def _opens(tokens: Sequence["Token"], position: int, common: frozenset[str]) -> 
         text.isupper() and len(text) > 1 and token.ent_type_ == "GPE"
     ):
         return _capital_word(tokens, position)
-    if lower.rstrip(".") in titles.CALENDAR | titles.UNITS:
+    if lower.rstrip(".") in _MEASURES:
         return lower in _MONTH_NAMES and token.ent_type_ == "PERSON"
     if token.ent_type_ in _FALSE_LABELS and token.pos_ != "PROPN":
         return False
@@ -119,7 +127,7 @@ def _opens(tokens: Sequence["Token"], position: int, common: frozenset[str]) -> 
         return lower not in common
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     continued = following is not None and following.text[:1].isupper() and following.pos_ == "PROPN"
-    if lower.rstrip(".") in titles.TITLE_HEADS | titles.TITLE_MODIFIERS:
+    if lower.rstrip(".") in _TITLE_WORDS:
         return continued
     if lower in common and not (continued and token.pos_ == "PROPN"):
         return False
@@ -167,7 +175,7 @@ def _joins(
     capital_next = (
         following is not None
         and following.text[:1].isupper()
-        and (bare(following).lower() not in titles.COMMON | titles.CALENDAR)
+        and (bare(following).lower() not in _ORDINARY)
     )
     if lower == "of":
         return _capital_or_the(tokens, position) and _takes_of(run, tokens, position)
@@ -199,7 +207,7 @@ def _joins(
         return bool(re.match(r"[^\W\d_]", token.text))
     if not token.text[0].isupper() or not _WORD.fullmatch(bare(token)):
         return False
-    if lower.rstrip(".") in titles.CALENDAR | titles.UNITS:
+    if lower.rstrip(".") in _MEASURES:
         return lower in _MONTH_NAMES and token.ent_type_ == "PERSON"
     if bare(token).lower() in titles.COMMON:
         # Points of the compass and the like may go on a name ("Far East"), function words not.
@@ -225,7 +233,7 @@ def _crosses_bracket(tokens: Sequence["Token"], position: int) -> bool:
             and last.text[:1].isupper()
             and following.text[:1].isupper()
             and following.ent_type_ in {"PERSON", "ORG", "GPE"}
-            and bare(following).lower() not in titles.COMMON | titles.CALENDAR
+            and bare(following).lower() not in _ORDINARY
         )
     return token.text[:1].isupper()
 
@@ -241,7 +249,7 @@ def _capital_or_the(tokens: Sequence["Token"], position: int) -> bool:
 def _takes_of(run: list["Token"], tokens: Sequence["Token"], position: int) -> bool:
     """Tell whether a name goes on over "of": by its head word or the model's entity."""
     last = run[-1].lower_.rstrip(".")
-    if last in titles.OF_HEADS | titles.TITLE_HEADS:
+    if last in _LEADING_OF:
         return True
     token = tokens[position]
     return token.ent_iob_ == "I" and token.ent_type_ in {"ORG", "GPE", "LOC", "FAC"}

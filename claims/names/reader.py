@@ -39,14 +39,15 @@ def read_names(doc: "Doc", sentences: Sequence[Sentence]) -> tuple[NameFact, ...
     kind is voted over all its mentions; `full` is the fullest form that the article gives, the name
     itself where two people share a surname.
     """
-    split = [(s, _tokens(doc, s)) for s in sentences]
-    running = [tokens for s, tokens in split if tokens and not headline(tokens, s.position)]
+    split = [(tokens, s.position) for s in sentences if (tokens := _tokens(doc, s))]
+    marked = [(tokens, headline(tokens, position)) for tokens, position in split]
+    running = [tokens for tokens, is_headline in marked if not is_headline]
     common = lower_words(doc)
-    found = list(trimmed(doc, list(read_candidates(doc, running)), common))
+    found = list(trimmed(doc, list(read_candidates(doc, running, common)), common))
     found.extend(_opening_surnames(running, found, common))
     keys = {key(c.words): c.words for c in reversed(found)}
-    for sentence, tokens in split:
-        if tokens and headline(tokens, sentence.position):
+    for tokens, is_headline in marked:
+        if is_headline:
             found.extend(_in_headline(doc, tokens, keys))
     return _facts(doc, sorted(found, key=lambda c: c.start))
 
@@ -60,6 +61,8 @@ def read_demonyms(doc: "Doc", sentences: Sequence[Sentence]) -> tuple[NameFact, 
     facts = []
     for sentence in sentences:
         for token in _tokens(doc, sentence):
+            if token.text.islower():
+                continue
             word = bare(token)
             if not word[:1].isupper() or not word.isalpha() or word.isupper():
                 continue

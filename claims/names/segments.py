@@ -32,6 +32,12 @@ _OFFICE_STEMS: Final = wordlist(
 )
 _OPENERS: Final = frozenset("“”\"'‘’:;—–•*-([.…!?|/")
 _BRACKETS: Final = frozenset("[]")
+_LOOSE_ENDS: Final = titles.NAME_PARTICLES | {"of", "the", "and", "for", "&"}
+_LINKS: Final = titles.NAME_PARTICLES | {"of", "the", "and", "&", "-"}
+_TITLE_WORDS: Final = titles.TITLE_MODIFIERS | titles.TITLE_HEADS
+_BEFORE_TITLES: Final = _TITLE_WORDS | {"-"}
+_BEHIND_TITLES: Final = titles.TITLE_COMPLEMENTS | {"the", "and", "of"}
+_ROLE_WORDS: Final = titles.ROLE_NOUNS | titles.TITLE_COMPLEMENTS | titles.TITLE_MODIFIERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +74,7 @@ def key(words: Sequence[str]) -> str:
 def segmented(doc: "Doc", run: list["Token"], tokens: Sequence["Token"]) -> Iterator[Candidate]:
     """Take titles and nationalities off a run and yield the names that are left."""
     run = without_nickname(run)
-    while run and (
-        run[-1].lower_ in titles.NAME_PARTICLES | {"of", "the", "and", "for", "&"}
-        or run[-1].text in "-–‑[]"
-    ):
+    while run and (run[-1].lower_ in _LOOSE_ENDS or run[-1].text in "-–‑[]"):
         if run[-1].text[:1].isupper():
             break
         run = run[:-1]
@@ -90,14 +93,14 @@ def segmented(doc: "Doc", run: list["Token"], tokens: Sequence["Token"]) -> Iter
         return
     roles = tuple(w for w in lower[: head + 1] if w in titles.ROLE_NOUNS)
     before = head
-    while before > 0 and lower[before - 1] in titles.TITLE_MODIFIERS | titles.TITLE_HEADS | {"-"}:
+    while before > 0 and lower[before - 1] in _BEFORE_TITLES:
         before -= 1
     if before and not all(is_demonym(w) for w in words[:before]):
         yield from _plain(doc, run[:before], tokens, ())
     rest = head + 1
     if rest < len(run) and lower[rest] in {"of", "for"}:
         rest += 1
-        while rest < len(run) and lower[rest] in titles.TITLE_COMPLEMENTS | {"the", "and", "of"}:
+        while rest < len(run) and lower[rest] in _BEHIND_TITLES:
             rest += 1
         office_done = rest < len(run) and lower[rest - 1] not in {"of", "the", "and"}
         yield from _plain(doc, run[rest:], tokens, roles if office_done else ())
@@ -136,10 +139,7 @@ def _title_head(lower: list[str]) -> int | None:
         heads = titles.ORGANISATION_HEADS | titles.PLACE_HEADS | titles.OTHER_HEADS
         if following in heads - {"trust", "mail", "post"} and i + 2 >= len(lower):
             continue
-        opening = all(
-            w in titles.TITLE_MODIFIERS | titles.TITLE_HEADS | {"-"} or is_demonym(w) or is_place(w)
-            for w in lower[:i]
-        )
+        opening = all(w in _BEFORE_TITLES or is_demonym(w) or is_place(w) for w in lower[:i])
         sure = word not in titles.DOUBTFUL_HEADS or (opening and following)
         if not sure and not _office(lower, i):
             continue
@@ -153,7 +153,7 @@ def _office(lower: list[str], position: int) -> bool:
     """Tell whether "general", "judge" and the like end an office: "State Court Judge Ana Diaz"."""
     before = next((w for w in reversed(lower[:position]) if w != "-"), "")
     if position + 1 < len(lower):
-        return before in titles.TITLE_MODIFIERS | titles.TITLE_HEADS
+        return before in _TITLE_WORDS
     return before in _OFFICE_STEMS
 
 
@@ -186,10 +186,7 @@ def _plain(
     while (
         last - first >= 3
         and is_given_name(lower[first + 1])
-        and (
-            is_demonym(lower[first])
-            or lower[first] in titles.ROLE_NOUNS | titles.TITLE_COMPLEMENTS | titles.TITLE_MODIFIERS
-        )
+        and (is_demonym(lower[first]) or lower[first] in _ROLE_WORDS)
     ):
         if lower[first] in titles.ROLE_NOUNS:
             roles, titled = (*roles, lower[first]), True
@@ -242,9 +239,7 @@ def _given_after_role(
         before = lower[i - 1]
         position = run[i - 1].text.isupper() and len(before) == 2
         if before in titles.ROLE_NOUNS or position or any(t.text == before for t in doc):
-            return (
-                i if before not in titles.NAME_PARTICLES | {"of", "the", "and", "&", "-"} else None
-            )
+            return i if before not in _LINKS else None
     return None
 
 
