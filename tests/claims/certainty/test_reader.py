@@ -1,25 +1,8 @@
-from functools import cache
-from typing import TYPE_CHECKING
-
 import pytest
 
 from claims.certainty import read_certainty, token_certainty
-from claims.model import Block, BlockKind, Certainty
-from claims.parse import parse
-from claims.sentences import of_article
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-
-@cache
-def _doc(text: str) -> "Doc":
-    block = Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
-    return next(iter(parse([(text, of_article(text, (block,)))])))
-
-
-def _token(text: str, word: str) -> "Token":
-    return [token for token in _doc(text) if token.text == word][-1]
+from claims.model import Certainty
+from tests.claims.parsed import last_token, parsed
 
 
 @pytest.mark.parametrize(
@@ -43,7 +26,7 @@ def _token(text: str, word: str) -> "Token":
 )
 def test_planned(text: str, word: str) -> None:
     """What is to happen, or was to happen, is planned."""
-    assert token_certainty(_token(text, word)) is Certainty.PLANNED
+    assert token_certainty(last_token(text, word)) is Certainty.PLANNED
 
 
 @pytest.mark.parametrize(
@@ -65,7 +48,7 @@ def test_planned(text: str, word: str) -> None:
 )
 def test_hedged(text: str, word: str) -> None:
     """What may be, seems to be, is alleged or depends on a condition is hedged."""
-    assert token_certainty(_token(text, word)) is Certainty.HEDGED
+    assert token_certainty(last_token(text, word)) is Certainty.HEDGED
 
 
 @pytest.mark.parametrize(
@@ -78,7 +61,7 @@ def test_hedged(text: str, word: str) -> None:
 )
 def test_denied(text: str, word: str) -> None:
     """What somebody denies is denied."""
-    assert token_certainty(_token(text, word)) is Certainty.DENIED
+    assert token_certainty(last_token(text, word)) is Certainty.DENIED
 
 
 @pytest.mark.parametrize(
@@ -93,7 +76,7 @@ def test_denied(text: str, word: str) -> None:
 )
 def test_asserted_and_reported(text: str, word: str, certainty: Certainty) -> None:
     """A plain statement is asserted, and reported where somebody says it."""
-    assert token_certainty(_token(text, word)) is certainty
+    assert token_certainty(last_token(text, word)) is certainty
 
 
 @pytest.mark.parametrize(
@@ -115,7 +98,7 @@ def test_asserted_and_reported(text: str, word: str, certainty: Certainty) -> No
 )
 def test_claim(text: str, attributed: bool, certainty: Certainty) -> None:
     """A claim is denied before planned, planned before hedged, hedged before reported."""
-    assert read_certainty(_doc(text)[:], attributed=attributed) is certainty
+    assert read_certainty(parsed(text)[:], attributed=attributed) is certainty
 
 
 @pytest.mark.parametrize(
@@ -131,7 +114,7 @@ def test_claim(text: str, attributed: bool, certainty: Certainty) -> None:
 )
 def test_questions_speech_and_duties(text: str, word: str, certainty: Certainty) -> None:
     """A question is hedged in its own clause alone, a duty is still to come."""
-    assert token_certainty(_token(text, word)) is certainty
+    assert token_certainty(last_token(text, word)) is certainty
 
 
 @pytest.mark.parametrize(
@@ -150,7 +133,7 @@ def test_questions_speech_and_duties(text: str, word: str, certainty: Certainty)
 )
 def test_what_is_to_come_without_will(text: str) -> None:
     """A headline's infinitive, a present tense with a day ahead and a start to come are planned."""
-    assert read_certainty(_doc(text)[:], attributed=False) is Certainty.PLANNED
+    assert read_certainty(parsed(text)[:], attributed=False) is Certainty.PLANNED
 
 
 @pytest.mark.parametrize(
@@ -168,7 +151,7 @@ def test_what_is_to_come_without_will(text: str) -> None:
 )
 def test_habits_and_today_are_not_to_come(text: str) -> None:
     """What happens each week, is going on or has begun is asserted."""
-    assert read_certainty(_doc(text)[:], attributed=False) is Certainty.ASSERTED
+    assert read_certainty(parsed(text)[:], attributed=False) is Certainty.ASSERTED
 
 
 @pytest.mark.parametrize(
@@ -184,7 +167,7 @@ def test_habits_and_today_are_not_to_come(text: str) -> None:
 )
 def test_would(text: str, certainty: Certainty) -> None:
     """What is said now to be so is supposed, what was said is to come, a refusal is neither."""
-    assert read_certainty(_doc(text)[:], attributed=True) is certainty
+    assert read_certainty(parsed(text)[:], attributed=True) is certainty
 
 
 @pytest.mark.parametrize(
@@ -200,10 +183,10 @@ def test_would(text: str, certainty: Certainty) -> None:
 )
 def test_what_the_main_clause_vouches_for(text: str, certainty: Certainty) -> None:
     """A refusal to speak tells nothing of its clause, and the writer's own word is asserted."""
-    assert read_certainty(_doc(text)[:], attributed=False) is certainty
+    assert read_certainty(parsed(text)[:], attributed=False) is certainty
 
 
 @pytest.mark.parametrize("text", ["", "Dam bursts", "— ; —"])
 def test_fragments_are_asserted(text: str) -> None:
     """A claim without a verb is asserted."""
-    assert read_certainty(_doc(text)[:], attributed=False) is Certainty.ASSERTED
+    assert read_certainty(parsed(text)[:], attributed=False) is Certainty.ASSERTED

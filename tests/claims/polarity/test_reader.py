@@ -1,25 +1,7 @@
-from functools import cache
-from typing import TYPE_CHECKING
-
 import pytest
 
-from claims.model import Block, BlockKind
-from claims.parse import parse
 from claims.polarity import negated_phrase, negated_token, read_polarity
-from claims.sentences import of_article
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-
-@cache
-def _doc(text: str) -> "Doc":
-    block = Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
-    return next(iter(parse([(text, of_article(text, (block,)))])))
-
-
-def _token(text: str, word: str) -> "Token":
-    return [token for token in _doc(text) if token.text == word][-1]
+from tests.claims.parsed import last_token, parsed
 
 
 @pytest.mark.parametrize(
@@ -58,7 +40,7 @@ def _token(text: str, word: str) -> "Token":
 )
 def test_negated(text: str, word: str) -> None:
     """A predicate is negated by a negating word, pronoun, verb or noun that governs it."""
-    assert negated_token(_token(text, word))
+    assert negated_token(last_token(text, word))
 
 
 @pytest.mark.parametrize(
@@ -76,13 +58,13 @@ def test_negated(text: str, word: str) -> None:
 )
 def test_affirmed(text: str, word: str) -> None:
     """Double negation, "not only" and a negation elsewhere leave a predicate affirmed."""
-    assert not negated_token(_token(text, word))
+    assert not negated_token(last_token(text, word))
 
 
 def test_claim_is_negated_by_its_main_predicate() -> None:
     """A claim's polarity is that of what is said, with the cue and its reach."""
     text = "The army said it had not attacked the village."
-    polarity = read_polarity(_doc(text)[:])
+    polarity = read_polarity(parsed(text)[:])
     assert polarity.negated
     assert polarity.cue == "not"
     assert polarity.scope is not None
@@ -92,20 +74,20 @@ def test_claim_is_negated_by_its_main_predicate() -> None:
 
 def test_denial_negates_what_is_denied() -> None:
     """A claim that somebody denies something is negated by the verb of denial."""
-    polarity = read_polarity(_doc("The governor denied that the base was hit.")[:])
+    polarity = read_polarity(parsed("The governor denied that the base was hit.")[:])
     assert (polarity.negated, polarity.cue) == (True, "denied")
 
 
 def test_denied_denial_is_not_negated() -> None:
     """A negated denial affirms nothing and negates nothing, but keeps its cue."""
-    polarity = read_polarity(_doc("She did not deny that she met him.")[:])
+    polarity = read_polarity(parsed("She did not deny that she met him.")[:])
     assert (polarity.negated, polarity.cue) == (False, "not")
 
 
 @pytest.mark.parametrize("text", ["", "Dam bursts", "— ; —", "No.", "not"])
 def test_fragments_are_read(text: str) -> None:
     """A claim without a verb is read without complaint and its scope lies in the text."""
-    doc = _doc(text)
+    doc = parsed(text)
     polarity = read_polarity(doc[:])
     if polarity.scope is not None:
         start, end = polarity.scope
@@ -134,8 +116,8 @@ def test_fragments_are_read(text: str) -> None:
 )
 def test_phrase_in_a_contrast(text: str, verb: str, word: str, denied: bool) -> None:
     """A contrast denies one phrase and leaves the other; else the predicate's negation counts."""
-    governed = negated_token(_token(text, verb))
-    assert negated_phrase(_token(text, word), governed=governed) is denied
+    governed = negated_token(last_token(text, verb))
+    assert negated_phrase(last_token(text, word), governed=governed) is denied
 
 
 @pytest.mark.parametrize(
@@ -152,4 +134,4 @@ def test_phrase_in_a_contrast(text: str, verb: str, word: str, denied: bool) -> 
 )
 def test_claim_that_judges_a_clause(text: str, negated: bool) -> None:
     """A claim that calls something false or denies it is negated, one that averts it is not."""
-    assert read_polarity(_doc(text)[:]).negated is negated
+    assert read_polarity(parsed(text)[:]).negated is negated
