@@ -152,7 +152,9 @@ def governing_predicate(token: "Token") -> "Token":
     """Climb from a token to the verb, or the sentence's root, that governs it."""
     current = token
     while current.head.i != current.i:
-        if current.pos_ in {"VERB", "AUX"} and current.dep_ not in {"aux", "auxpass"}:
+        # "people, including two children, were inside": the children are inside
+        joins = current.lower_ == "including"
+        if current.pos_ in {"VERB", "AUX"} and current.dep_ not in {"aux", "auxpass"} and not joins:
             return current
         current = current.head
     return current

@@ -14,7 +14,8 @@ from compare.story import Statement, Story
 # Verbs of saying date the speech, not the event.
 REPORTING = lexicon(
     "say tell add report state note write quote announce claim warn argue comment explain ask "
-    "describe mention suggest insist publish post update tweet brief reiterate stress speak_to"
+    "describe mention suggest insist publish post update tweet brief reiterate stress speak_to "
+    "peg estimate value rumor speculate"
 )
 _NEAR = timedelta(days=20)
 _FINE = timedelta(days=62)

@@ -143,7 +143,7 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     fact = statement.fact
     anchor = anchor_of(statement)
     head = fact.counted.split()[-1] if fact.counted else ""
-    events = set(anchor.events or statement.claim.anchor.events)
+    events = set(anchor.events or _events_around(statement, anchor))
     if not head and fact.measure is Measure.COUNT:
         offset = fact.end - statement.claim.start
         head, told = _number_of(statement.claim.text, offset, anchor)
@@ -176,6 +176,17 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
             head = stem(course[1])
             lasts = (head,)
     return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts), fact.high == 0)
+
+
+def _events_around(statement: Statement[QuantityFact], anchor: Anchor) -> tuple[str, ...]:
+    """Return the events of the claim around a figure, unless its clause has a subject of its own.
+
+    "No one was hurt in the fire, while two children were inside": nobody hurt the children.
+    """
+    around = statement.claim.anchor
+    if anchor.subjects and around.subjects and not set(anchor.subjects) & set(around.subjects):
+        return ()
+    return around.events
 
 
 def _behind(statement: Statement[QuantityFact]) -> int:

@@ -109,9 +109,9 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
 
 
 def _unsure(statement: Statement[DateFact]) -> bool:
-    """Tell whether a reading is doubtful: “that day”, a past plan, a yearly event."""
+    """Tell whether a reading is doubtful: “that day”, an editor's “[Tuesday]”, a past plan."""
     fact, published = statement.fact, statement.article.published
-    if _THAT.match(fact.text):
+    if _THAT.match(fact.text) or _bracketed(statement):
         return True
     if not anchor_of(statement).planned:
         return False
@@ -119,6 +119,12 @@ def _unsure(statement: Statement[DateFact]) -> bool:
         return True
     past = published is not None and fact.latest is not None and fact.latest.date() <= published
     return past and not _remote(statement)
+
+
+def _bracketed(statement: Statement[DateFact]) -> bool:
+    """Tell whether an editor put a date in: it stands for some word of the speaker's."""
+    text, fact = statement.article.text, statement.fact
+    return text[fact.start - 1 : fact.start] == "[" and text[fact.end : fact.end + 1] == "]"
 
 
 def _clock_only(statement: Statement[DateFact]) -> bool:

@@ -44,6 +44,8 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b[Nn]o (?:\w+ )??(\w{3,})\b")
+# What the noun of "no plans to …" is of stands behind it.
+_OF_WHAT = re.compile(r"\W*s?\s+(?:to|for|that|of|about|against)\b(.*)", re.IGNORECASE | re.DOTALL)
 _EXISTENCE = 0.15
 # The least shared weight of words: two claims on one subject may still tell of two things.
 _OVERLAP = 0.40
@@ -55,8 +57,9 @@ _IDIOM = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
-# Of the words behind "was not" these say what it was not.
+# Of the words behind "was not" these say what it was not, of those behind "no plans to" what for.
 _COMPLEMENT = 2
+_NAMED = 4
 
 
 def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
@@ -76,7 +79,7 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
         return _outcome(denied, told, similarity, reason, what)
     none = _none_of(denied) if ever else ""
     subjects = {stem(head) for head in _heads(told.anchor.subjects)}
-    if none and similarity >= _NONE and stem(none) in subjects:
+    if none and similarity >= _NONE and stem(none) in subjects and _of_one(denied, told):
         reason = f"According to {FIRST} there was no {none}; according to {SECOND} there was."
         return _outcome(denied, told, similarity, reason, none)
     if similarity < _SAME or not _one_assertion(denied, told, story):
@@ -157,6 +160,17 @@ def _none_of(claim: Claim) -> str:
         return ""
     heads = _heads((*claim.anchor.subjects, *claim.anchor.objects))
     return next((h for h in sorted(heads) if stem(h) == stem(found[1].lower())), "")
+
+
+def _of_one(denied: Claim, told: Claim) -> bool:
+    """Tell whether what "no plans to …" names is what the other tells of, as far as it is said."""
+    found = _NO.search(denied.text)
+    behind = None if found is None else _OF_WHAT.match(denied.text, found.end())
+    if behind is None:
+        return True
+    words = [word for word in re.findall(r"[^\W_]+", behind[1]) if content_words(word)]
+    named = content_words(" ".join(words[:_NAMED]))
+    return not named or bool(named & content_words(told.text))
 
 
 def _tells_of(claim: Claim, what: str) -> bool:

@@ -19,6 +19,11 @@ _SAME_REWORDED = 0.65
 _RENDERED = 3
 # From this many words on, a quote can be recognised by its words alone.
 _LONG = 5
+# How many characters before a quote are looked at for a negation of what it says.
+_NEAR = 40
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|never|no longer|nothing)|n['’]t)(?: \w+){0,2} [\"“‘']{1,2}$", re.IGNORECASE
+)
 _MODALS = lexicon("can could may might must should")
 _WHO = lexicon("he she they i we")
 _TAGS = _WHO | lexicon("said says")
@@ -52,10 +57,12 @@ def _one_body(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:
 def _judge(
     a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: Alignment
 ) -> Outcome | None:
+    outside = _negated_before(a) or _negated_before(b)
     changes = [
         change
         for change in alignment.changes
-        if change.negation or (change.content and not (_put_in(change) or _shortened(change)))
+        if (change.negation and not outside)
+        or (change.content and not (change.negation or _put_in(change) or _shortened(change)))
     ]
     sure = alignment.same_utterance
     reworded = not all(change.negation for change in changes)
@@ -78,6 +85,12 @@ def _judge(
     lost = " A negation is in one and not in the other." if any(c.negation for c in changes) else ""
     reason = f"The same utterance is quoted in different words: {shown}.{lost}"
     return _outcome(a, b, Status.CONFLICT, sure, reason)
+
+
+def _negated_before(statement: Statement[QuoteFact]) -> bool:
+    """Tell whether the "not" of a phrase stands before its quotation mark: didn't "need to"."""
+    text, start = statement.article.text, statement.fact.start
+    return _NOT_BEFORE.search(text[max(0, start - _NEAR) : start]) is not None
 
 
 def _mostly_changed(
