@@ -23,6 +23,8 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP"})
 # Relations in which a verb without a subject has that of the verb above it.
 _SHARING = frozenset({"conj", "xcomp", "pcomp", "advcl", "acl"})
 _PLANNING = frozenset({"schedule", "plan", "slate"})
+# "A line called X in May": what happened in May is what was done with the line.
+_NAMING = frozenset({"call", "name", "dub", "title", "entitle", "nickname"})
 # A date counted from an event belongs to what is counted, not to the event: "two days after".
 _COUNTED_FROM = ("after", "before")
 _PARTS = lexicon(
@@ -136,7 +138,7 @@ def _objects_between(governor: "Token", start: int, date: DateFact) -> tuple[str
 def _dated(governor: "Token") -> "Token":
     """Return the predicate that a date dates: "foiled an attack on ships passing on Friday"."""
     while (
-        governor.tag_ == "VBG"
+        (governor.tag_ == "VBG" or (governor.tag_ == "VBN" and governor.lemma_ in _NAMING))
         and governor.dep_ in {"acl", "advcl", "pcomp"}
         and not any(child.dep_ in _SUBJECTS for child in governor.children)
         and governor.head.i < governor.i

@@ -32,6 +32,7 @@ _CELSIUS = 273.15
 _SAME = 1e-6
 # "XXXX-WXX-4": a Thursday of no known week.
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)$")
+_MONTH_OF_YEAR = re.compile(r"XXXX-(\d\d)(?:$|-\d\d$)")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T|$)")
 # How far a limit may be overstepped by what is rounded.
 _HAIR = 0.01
@@ -100,9 +101,12 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
     """Tell how two dates stand: the same, one inside the other, apart, or not known.
 
     Clock times in different named zones are not compared. Where a date is not resolved, the days
-    of the week still tell.
+    of the week or the months still tell.
     """
     if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        months = [month_of_year(fact) for fact in (a, b)]
+        if Granularity.MONTH in {a.granularity, b.granularity} and None not in months:
+            return _compare_months(a, b)
         return _compare_weekdays(a, b)
     if _zone(a) != _zone(b) and _within_a_day(a) and _within_a_day(b):
         return _compare_zones(a, b)
@@ -126,6 +130,25 @@ def day_of_year(fact: DateFact) -> int | None:
     """Return which day of a leap year a day without a year is."""
     told = _DAY_OF_YEAR.match(fact.timex or "")
     return datetime(2000, int(told[1]), int(told[2])).timetuple().tm_yday if told else None
+
+
+def month_of_year(fact: DateFact) -> int | None:
+    """Return the month of a month or a day without a year, or of a resolved one."""
+    if fact.granularity not in {Granularity.MONTH, Granularity.DAY}:
+        return None
+    told = _MONTH_OF_YEAR.match(fact.timex or "")
+    if told:
+        return int(told[1])
+    resolved = fact.earliest is not None and fact.basis == "absolute"
+    return fact.earliest.month if resolved and fact.earliest is not None else None
+
+
+def _compare_months(a: DateFact, b: DateFact) -> Relation:
+    """Compare two months of no known year, or a month and a day."""
+    if month_of_year(a) != month_of_year(b):
+        return Relation.DIFFERS
+    alike = a.granularity is b.granularity and a.text.lower() == b.text.lower()
+    return Relation.EQUAL if alike else Relation.CONTAINS
 
 
 def _told_weekday(fact: DateFact) -> int | None:

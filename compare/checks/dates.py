@@ -17,10 +17,17 @@ from claims.model import (
 )
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_apart
 from compare.checks.occasions import occasions_apart
+from compare.checks.standing import standing_apart
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, people, side
 from compare.story import Statement, Story
-from compare.values import Relation, compare_dates, day_of_year, describe_date
+from compare.values import (
+    Relation,
+    compare_dates,
+    day_of_year,
+    describe_date,
+    month_of_year,
+)
 
 _AGREE = 0.45
 # The same for a month against a day in it.
@@ -49,6 +56,8 @@ _ZONES = "The same clock reading is given in two time zones."
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
 _FEW_DAYS = 10
 _LONG = frozenset({Granularity.DECADE, Granularity.CENTURY})
+# Two months of one event, as far apart as `_GAPS` lets months of known years be.
+_NEAR_MONTHS = frozenset({0, 1, 2, 3, 9, 10, 11})
 # Dates of one event that differ by more are those of two events, by the finer granularity.
 _GAPS = {
     Granularity.MONTH: timedelta(days=62),
@@ -175,10 +184,9 @@ def _different(
         return _outcome(a, b, Status.SCOPE, evidence, channels)
     if evidence.similarity >= _COPIED and _today_abroad(a, b):
         return _outcome(a, b, Status.SCOPE, evidence, _ABROAD)
-    if left.planned != right.planned:
-        return _outcome(
-            a, b, Status.SCOPE, evidence, "One date is that of a plan, the other of what was done."
-        )
+    standing = standing_apart(a, b)
+    if standing is not None:
+        return _outcome(a, b, Status.SCOPE, evidence, standing)
     reason = (
         f"{FIRST}: {describe_date(f)}. {SECOND}: {describe_date(g)}. "
         "Both seem to date the same event."
@@ -235,7 +243,10 @@ def _far_apart(f: DateFact, g: DateFact, *, planned: bool) -> bool:
     if not f.resolved or not g.resolved:
         days = [day_of_year(fact) for fact in (f, g)]
         if days[0] is None or days[1] is None:
-            return False  # two days of a week
+            months = [month_of_year(fact) for fact in (f, g)]
+            if months[0] is None or months[1] is None:
+                return False  # two days of a week
+            return (months[0] - months[1]) % 12 not in _NEAR_MONTHS
         return abs(days[0] - days[1]) > (60 if planned else _FEW_DAYS)
     first, second = sorted((f, g), key=lambda fact: fact.earliest or datetime.min)
     if first.latest is None or second.earliest is None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from claims.events import event_classes
+from claims.lexicon import lexicon
 from claims.model import Certainty, Claim, OccurrenceFact
 from compare.anchoring import REPORTING, objects_apart, same_predicate
 from compare.model import Kind, Side, Status
@@ -49,6 +50,8 @@ _OF_WHAT = re.compile(r"\W*s?\s+(?:to|for|that|of|about|against)\b(.*)", re.IGNO
 _EXISTENCE = 0.15
 # The least shared weight of words: two claims on one subject may still tell of two things.
 _OVERLAP = 0.40
+# What is thought stands in the clause behind.
+_THINKING = lexicon("feel think believe know expect hope want wish see understand suppose doubt")
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 # Who "was survived by" somebody has died; who "closed in" may have "opened fire".
 _IDIOM = re.compile(
@@ -188,7 +191,7 @@ def _frames_last(claim: Claim) -> bool:
 def _one_assertion(a: Claim, b: Claim, story: Story) -> bool:
     """Tell whether two claims have one predicate with the same arguments."""
     left, right = a.anchor, b.anchor
-    if same_predicate(left, right) < 1.0 or left.predicate in REPORTING:
+    if same_predicate(left, right) < 1.0 or left.predicate in REPORTING | _THINKING:
         return False
     if bool(left.objects) != bool(right.objects):
         return False

@@ -25,12 +25,15 @@ _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|never|no longer|nothing)|n['’]t)(?: \w+){0,2} [\"“‘']{1,2}$", re.IGNORECASE
 )
 _MODALS = lexicon("can could may might must should")
+_QUOTED = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WHO = lexicon("he she they i we")
 _TAGS = _WHO | lexicon("said says")
 # The least cosine of two short quotes' claims, and the most claims of a story that may have the
 # words they share: a phrase says little unless it is rare or what it is about is the same.
 _SHORT_CONTEXT = 0.35
 _RARE = 5
+# The least cosine of claims in which two short quotes are one phrase, however common it is.
+_ONE_CONTEXT = 0.5
 
 
 def check_quotes(a: Statement[QuoteFact], b: Statement[QuoteFact], story: Story) -> Outcome | None:
@@ -144,22 +147,30 @@ def _short(
     if words < 2 or story.similarity(a.claim, b.claim) < _SHORT_CONTEXT:
         return None
     shared = content_words(short.fact.text) & content_words(long.fact.text)
-    if min(story.frequency(word) for word in shared) > _RARE:
+    alike = story.similarity(a.claim, b.claim) >= _ONE_CONTEXT
+    common = min(story.frequency(word) for word in shared) > _RARE
+    if common and not alike:
         return None
     whole = " ".join(short.fact.text.lower().split()) in " ".join(long.fact.text.lower().split())
-    if whole:
+    if whole and not common:
         return _outcome(a, b, Status.AGREEMENT, 0.7, "Both quote the same phrase.")
-    phrase = _phrase_like(short.fact, long.fact)
+    if a.article.translated or b.article.translated or words > 4:
+        return None
+    left_out = _left_out(short.fact, long.fact) if alike else None
+    if left_out is not None:
+        reason = f"What seems to be one phrase is quoted with and without “{left_out[0]}”."
+        a, b = ((s if s is short else replace(s, fact=left_out[1])) for s in (a, b))
+        return _outcome(a, b, Status.CONFLICT, 0.6, reason)
+    phrase = None if common else _phrase_like(short.fact, long.fact)
     if phrase is None:
         return None
     a, b = ((s if s is short else replace(s, fact=phrase)) for s in (a, b))
     alignment = align(a.fact.text, b.fact.text)
     replaced = [c for c in alignment.changes if c.content and c.a and c.b]
-    if len(replaced) != 1 or alignment.same_utterance < 0.3 or words > 4:
+    if len(replaced) != 1 or alignment.same_utterance < 0.3:
         return None
-    if a.article.translated or b.article.translated:
-        return None
-    if words == 2 and _epithets(a.fact.text, b.fact.text):
+    one_speaker = alike and None not in _speakers(a, b)
+    if words == 2 and not one_speaker and _epithets(a.fact.text, b.fact.text):
         return None
     shown = _change(replaced[0])
     reason = f"What seems to be one phrase is quoted in different words: {shown}."
@@ -174,16 +185,46 @@ def _epithets(a: str, b: str) -> bool:
 
 def _negation_lost(a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: Alignment) -> bool:
     """Tell whether one named speaker's few words differ in a negation alone: "I will not go"."""
-    speakers = [s.fact.speaker.name if s.fact.speaker else None for s in (a, b)]
+    speakers = _speakers(a, b)
     changed = [change for change in alignment.changes if change.content or change.negation]
-    lost = bool(changed) and all(change.negation for change in changed)
+    # each of the two is the whole phrase but for the negation
+    lost = bool(changed) and all(change.negation for change in changed) and not alignment.shortened
     return lost and None not in speakers and min(_length(s.fact.text) for s in (a, b)) > 1
+
+
+def _speakers(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> list[str | None]:
+    return [s.fact.speaker.name if s.fact.speaker else None for s in (a, b)]
+
+
+def _left_out(short: QuoteFact, long: QuoteFact) -> tuple[str, QuoteFact] | None:
+    """Return the one word that a phrase of two or three misses of a longer quote's: "a firm offer".
+
+    The word stands between two of the phrase; with it comes the stretch of the longer quote.
+    """
+    wanted = [word[0].lower() for word in _QUOTED.finditer(short.text)]
+    words = list(_QUOTED.finditer(long.text))
+    if not 1 < len(wanted) < _LONG - 1 or len(content_words(short.text)) < len(wanted):
+        return None
+    for first in range(len(words) - len(wanted)):
+        stretch = words[first : first + len(wanted) + 1]
+        told = [word[0].lower() for word in stretch]
+        for missing in range(1, len(wanted)):
+            rest = [*told[:missing], *told[missing + 1 :]]
+            if rest == wanted and content_words(told[missing]):
+                return told[missing], _stretch(long, stretch[0].start(), stretch[-1].end())
+    return None
+
+
+def _stretch(quote: QuoteFact, start: int, end: int) -> QuoteFact:
+    return replace(
+        quote, start=quote.start + start, end=quote.start + end, text=quote.text[start:end]
+    )
 
 
 def _phrase_like(short: QuoteFact, long: QuoteFact) -> QuoteFact | None:
     """Return the stretch of a longer quote that has most words of a phrase and as many words."""
     wanted = content_words(short.text)
-    words = list(re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", long.text))
+    words = list(_QUOTED.finditer(long.text))
     size = _length(short.text)
     best: tuple[int, int, int] | None = None
     for first in range(len(words) - size + 1):
@@ -195,8 +236,7 @@ def _phrase_like(short: QuoteFact, long: QuoteFact) -> QuoteFact | None:
             best = (score, start, end)
     if best is None:
         return None
-    _, start, end = best
-    return replace(long, start=long.start + start, end=long.start + end, text=long.text[start:end])
+    return _stretch(long, *best[1:])
 
 
 def _change(change: Change) -> str:
