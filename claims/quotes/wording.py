@@ -71,6 +71,13 @@ _CONTRACTIONS = (
 )
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _ON_THE_HOUR = re.compile(r"\b(\d{1,2}): ?00\b")
+# "6:41pm PST", "18:41", "0241 GMT": one way to write a time; a zone may be left out.
+_ZONE = r"(?P<zone>GMT|UTC|[A-Z]{1,3}[SD]T|[BI]ST|CET)"
+_CLOCK = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)?"
+    rf"(?: {_ZONE}\b)?"
+)
+_FOUR_DIGITS = re.compile(rf"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) {_ZONE}\b")
 # "the ship’ s crew", "we’ ll", as some crawlers leave them
 _STRAY_SPACE = re.compile(r"(\w)' (s|t|ll|re|ve|d|m)\b")
 _MARKS = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'"})
@@ -110,6 +117,7 @@ _NO_ONE = re.compile(r"\b([Nn])o[ -]one\b")
 def read_words(text: str) -> tuple[tuple[Word, ...], bool]:
     """Split a quote into words; also tell whether it ends in an ellipsis."""
     plain = unicodedata.normalize("NFC", text).translate(_MARKS)
+    plain = _CLOCK.sub(_clock, _FOUR_DIGITS.sub(_clock, plain))
     plain = _ON_THE_HOUR.sub(r"\1", _ORDINAL.sub(r"\1", plain))
     plain = _NO_ONE.sub(r"\1obody", _STRAY_SPACE.sub(r"\1'\2", plain))
     words: list[Word] = []
@@ -134,6 +142,19 @@ def read_words(text: str) -> tuple[tuple[Word, ...], bool]:
                 )
                 gap = False
     return tuple(words), gap
+
+
+def _clock(found: re.Match[str]) -> str:
+    """Write a time by 24 hours, its zone in brackets; "6.41" alone may be a figure and stays."""
+    told = found.groupdict()
+    half, zone, minute = told.get("half"), told["zone"], told["minute"]
+    if not (half or zone or ":" in found[0]):
+        return found[0]
+    hour = int(told["hour"])
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    time = str(hour) if minute in {None, "00"} else f"{hour}.{minute}"
+    return f"{time} ({zone})" if zone else time
 
 
 def _forms(word: str) -> list[str]:

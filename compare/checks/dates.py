@@ -42,7 +42,7 @@ _EPISODE = 0.40
 # What happens to somebody or something but once, whatever two dates may lie apart.
 _SAME_HAPPENING = 0.7
 _HAPPENING = 0.45
-_ONCE = frozenset({"birth", "death"})
+_ONCE = frozenset({"birth", "death", "founding"})
 _COPIED = 0.75
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
 # "That morning": the day of what was told before, wherever that stands

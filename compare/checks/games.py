@@ -1,5 +1,6 @@
-"""Results that tell two games apart."""
+"""What tells two games apart, and two statistics of one player."""
 
+import re
 from collections.abc import Iterable
 
 from claims.lexicon import lexicon
@@ -12,6 +13,39 @@ _STATISTICS = lexicon(
     "run hit wicket try tackle foul turnover penalty corner ace three-pointer free_throw"
 )
 
+# The stretch that a statistic is of: "in his last two games", "since Week 11", "this year".
+_STRETCHES = re.compile(
+    r"\b(?:last|past|first|previous|final|opening) (?:\w+ )?(?:games?|match(?:es)?|starts?|outings?|"
+    r"appearances?|races?|seasons?|weeks?|months?|years?|meetings?|quarters?|innings?|half|minutes)\b"
+    r"|\bsince (?:the )?(?:[\w'’]+ )?(?:week|round|game|match|bye|break|start|opener)(?: \d+)?\b"
+    r"|\b(?:this|last|on the|for the|per|each|a) (?:year|season|campaign|game|match)\b"
+    r"|\bcareer\b|\ball-time\b",
+    re.IGNORECASE,
+)
+# How it was done, where one has a figure for each: by ground or air, in attack or on returns.
+_WAYS = re.compile(
+    r"\b(rushing|rushed|receiving|passing|catch(?:es)?|ground|air|punts?|kick-?offs?|returns?|"
+    r"returned|offen[sc]e|defen[sc]e|away|home|road)\b",
+    re.IGNORECASE,
+)
+_ALIKE = {"rushed": "rushing", "ground": "rushing", "air": "passing", "returned": "return"}
+
+
+def _statistics_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether two statistics are of two stretches, or of things done in two ways."""
+    if not _statistic(a.fact) or not _statistic(b.fact):
+        return False
+    texts = [statement.claim.text.lower() for statement in (a, b)]
+    stretches = [set(_STRETCHES.findall(text)) for text in texts]
+    if all(stretches) and not stretches[0] & stretches[1]:
+        return True
+    ways = [{_way(word) for word in _WAYS.findall(text)} for text in texts]
+    return ways[0] != ways[1]
+
+
+def _way(word: str) -> str:
+    return _ALIKE.get(word, word.rstrip("s"))
+
 
 def results_apart(a: Claim, b: Claim) -> bool:
     """Tell whether each sentence gives a result, and none is the other's."""
@@ -22,6 +56,8 @@ def games_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: S
     """Tell whether two statistics stand in articles that report two games."""
     if not _statistic(a.fact) or not _statistic(b.fact):
         return False
+    if _statistics_apart(a, b):
+        return True
     left, right = (_results(story.claims_of(s.article.id)) for s in (a, b))
     return _none_shared(left, right)
 
