@@ -1,4 +1,4 @@
-"""Measure the program: `python -m benchmarks quality|gold|cases|speed|train-support`."""
+"""Measure the program: `python -m benchmarks quality|gold|cases|speed|train-NAME`."""
 
 import shutil
 import sys
@@ -99,6 +99,53 @@ def train_support(data: Path | None) -> None:
     from benchmarks.train_support import train
 
     train(_given(data))
+
+
+@cli.command("train-stories")
+@data_option
+def train_stories(data: Path | None) -> None:
+    """Fit the weights of stories anew and write rashomon/story_model.json."""
+    from benchmarks.train_stories import train
+
+    train(_given(data))
+
+
+@cli.command("train-judge")
+@data_option
+def train_judge(data: Path | None) -> None:
+    """Fit the learned judge anew and write rashomon/judge_model.json and judge_heads.npz."""
+    from benchmarks.train_judge import fit_judge
+
+    fit_judge(_given(data))
+
+
+@cli.command("train-sameness")
+@data_option
+def train_sameness(data: Path | None) -> None:
+    """Fit the weights of sameness anew and write compare/sameness_model.py."""
+    from benchmarks.train_sameness import train
+
+    train(_given(data))
+
+
+@cli.command("list-conflicts")
+@data_option
+@click.option("--draw", type=int, default=1, show_default=True, help="Which ten stories.")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def list_conflicts(data: Path | None, draw: int, file: Path) -> None:
+    """Write the conflicts of a draw that nobody has judged to FILE, with their sentences."""
+    from benchmarks.whole_stories import write_findings
+
+    click.echo(f"{write_findings(_given(data), draw, file)} to judge in {file}")
+
+
+@cli.command("keep-judgements")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def keep(file: Path) -> None:
+    """Take the judgements of a FILE of list-conflicts into the labels, without the sentences."""
+    from benchmarks.whole_stories import keep_judgements
+
+    click.echo(f"{keep_judgements(file)} kept")
 
 
 @cli.command()

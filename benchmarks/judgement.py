@@ -44,7 +44,7 @@ def compare_case(case: dict[str, Any], encoder: Encoder) -> Comparison:
         make_article(file=str(number), language="en", **article)
         for number, article in enumerate(case["articles"])
     ]
-    return compare_articles(articles, Settings(), encoder=encoder)
+    return compare_articles(articles, Settings(one_story=True), encoder=encoder)
 
 
 def judge(case: dict[str, Any], comparison: Comparison) -> list[str]:

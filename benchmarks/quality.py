@@ -6,17 +6,27 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks import (
+    both_true,
     case_files,
+    citations,
     entailment,
     gold_items,
     hand_labels,
+    inside,
+    judge_quality,
+    layers,
+    ledger,
     meantime_dates,
     meantime_quantities,
     number_pairs,
+    origins,
     reading_time,
     recognizers_dates,
     recognizers_quantities,
+    sameness,
     sentence_ends,
+    story_groups,
+    whole_stories,
 )
 from benchmarks.measurement import DataSet, Measurement
 from claims.errors import RashomonError
@@ -31,9 +41,19 @@ SETS: tuple[DataSet, ...] = (
     *meantime_quantities.SETS,
     *recognizers_quantities.SETS,
     *hand_labels.SETS,
+    *origins.SETS,
+    *citations.SETS,
     *entailment.SETS,
+    *sameness.SETS,
+    *judge_quality.SETS,
     *number_pairs.SETS,
+    *both_true.SETS,
+    *story_groups.SETS,
+    *layers.SETS,
+    *inside.SETS,
+    *ledger.SETS,
     *gold_items.SETS,
+    *whole_stories.SETS,
     *case_files.SETS,
 )
 

@@ -80,7 +80,7 @@ def compare_stories(
 ) -> Iterator[tuple[ScoredStory, Comparison, tuple[Result, ...]]]:
     """Compare each story and yield what the comparison says of its items."""
     for story in stories:
-        comparison = compare_articles(story.articles, Settings(), encoder=encoder)
+        comparison = compare_articles(story.articles, Settings(one_story=True), encoder=encoder)
         yield story, comparison, score(comparison, story.items)
 
 

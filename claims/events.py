@@ -76,6 +76,7 @@ _CLASSES = {
     "departure": "leave depart departure exit",
     "travel": "travel fly sail drive journey trip visit",
     "birth": "bear birth born",
+    "founding": "found establish foundation founding",
     "marriage": "marry wed wedding marriage",
     "divorce": "divorce split separate separation",
     "filing": "file lawsuit sue suit complaint",
@@ -119,6 +120,8 @@ def _by_lemma() -> Mapping[str, tuple[str, ...]]:
 
 
 _BY_LEMMA = _by_lemma()
+# Every verb and noun that tells of a class of event.
+EVENT_WORDS = tuple(sorted(_BY_LEMMA))
 
 
 def event_classes(lemma: str) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from compare.groups import Draft, Node, gather_groups, node_of
 from compare.model import Finding, Group, Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story
+from compare.value_key import value_key
 
 _RANK = {status: rank for rank, status in enumerate(Status)}
 
@@ -61,7 +62,8 @@ def merge(
                 confidence=round(lead.confidence, 3),
                 explanation=_explain(lead, members, story),
                 group=group,
-                sides=members,
+                sides=tuple(replace(s, origin=story.origins.of(s.claim)) for s in members),
+                wire=lead.wire,
             )
         )
     return tuple(findings), groups
@@ -84,11 +86,6 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def value_key(side: Side) -> str:
-    """Return a side's value as it is compared: case, spaces and marks around it set aside."""
-    return " ".join(side.value.lower().split()).strip(" .,;:!?\"'“”‘’")
-
-
 @dataclass(frozen=True, slots=True)
 class _Links:
     """What is known of every two sides of a check, and of every two claims.
@@ -107,7 +104,12 @@ class _Links:
         """Tell whether two sides give one value; in a conflict, and no difference besides."""
         if status in _GRAVE and frozenset((x[0], y[0])) in self.explained:
             return False
-        return value_key(self.sides[x]) == value_key(self.sides[y])
+        agreed = status in _GRAVE and self.between(x, y) is Status.AGREEMENT
+        return agreed or value_key(self.sides[x]) == value_key(self.sides[y])
+
+    def between(self, x: Node, y: Node) -> Status | None:
+        """Return the status of two sides' outcome, None where they were not compared."""
+        return self.status_of.get(frozenset((x, y)))
 
 
 def _clusters(same: Sequence[Outcome], links: _Links) -> list[Draft]:
@@ -132,7 +134,48 @@ def _clusters(same: Sequence[Outcome], links: _Links) -> list[Draft]:
             grown = len(members) > before
         covered.update(frozenset(pair) for pair in combinations(members, 2))
         clusters.append((lead, tuple(links.sides[node] for node in members)))
-    return clusters
+    return _joined(clusters, links)
+
+
+def _joined(clusters: Sequence[Draft], links: _Links) -> list[Draft]:
+    """Join conflicts of one topic between the same values: one conflict is listed once."""
+    joined: list[Draft] = []
+    for lead, members in clusters:
+        at = next(
+            (n for n, draft in enumerate(joined) if _one_conflict(draft, (lead, members), links)),
+            None,
+        )
+        if at is None:
+            joined.append((lead, members))
+            continue
+        first, known = joined[at]
+        more = [side for side in members if node_of(side) not in {node_of(k) for k in known}]
+        joined[at] = (first, (*known, *more))
+    return joined
+
+
+def _one_conflict(first: Draft, second: Draft, links: _Links) -> bool:
+    """Tell whether two conflicts are between the same values of one thing.
+
+    Sides that differ were compared as conflicting or not at all; sides that are alike differ in
+    nothing else.
+    """
+    if first[0].status is not Status.CONFLICT or second[0].status is not Status.CONFLICT:
+        return False
+    topics = [set(lead.topic.lower().split()) for lead, _ in (first, second)]
+    if not (topics[0] <= topics[1] or topics[1] <= topics[0]):
+        return False
+    left, right = ([node_of(side) for side in members] for _, members in (first, second))
+    met: set[tuple[Node, Node]] = set()
+    for x in left:
+        for y in right:
+            if x == y or links.alike(x, y, Status.CONFLICT):
+                met.add((x, y))
+            elif links.between(x, y) not in {None, Status.CONFLICT}:
+                return False
+            elif value_key(links.sides[x]) == value_key(links.sides[y]):
+                return False  # one value, but a difference besides was explained
+    return {x for x, _ in met} == set(left) and {y for _, y in met} == set(right)
 
 
 def _fits(node: Node, members: Sequence[Node], links: _Links, status: Status) -> bool:
@@ -159,9 +202,9 @@ def _fits(node: Node, members: Sequence[Node], links: _Links, status: Status) ->
 
 
 def _order(lead: Outcome, members: Sequence[Side], story: Story) -> tuple[object, ...]:
-    outlets = {story.article[side.claim.article].outlet for side in members}
+    origins = {story.origins.of(side.claim) for side in members}
     first = min((side.claim.article, side.start) for side in members)
-    weight = _WEIGHT.get(lead.kind, 1.0) * (1 + 0.05 * (len(outlets) - 2))
+    weight = _WEIGHT.get(lead.kind, 1.0) * (1 + 0.05 * (len(origins) - 2))
     return (_RANK[lead.status], -round(weight * lead.confidence, 3), lead.kind.value, first)
 
 
@@ -175,7 +218,16 @@ def _explain(lead: Outcome, members: Sequence[Side], story: Story) -> str:
         ]
         names = list(dict.fromkeys([story.article[side.claim.article].outlet, *outlets]))
         text = text.replace(mark, _list(names))
-    return text
+    return text + _one_text(lead.status, members, story)
+
+
+def _one_text(status: Status, members: Sequence[Side], story: Story) -> str:
+    """Say that outlets agree because they carry one text."""
+    outlets = {story.article[side.claim.article].outlet for side in members}
+    origins = {story.origins.of(side.claim) for side in members}
+    if status is not Status.AGREEMENT or len(outlets) < 2 or len(origins) > 1:
+        return ""
+    return f" The outlets carry one text, which counts once; its origin: {origins.pop()}."
 
 
 def _list(names: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.model import Fact
-from compare.model import Kind, Side, Status
+from compare.model import Kind, Side, Status, Wire
 from compare.story import Statement
 
 # Stand in an explanation for the outlets that give the one value and the other.
@@ -18,6 +18,7 @@ class Outcome:
     `check` names the check that compared them; findings of different checks stand in own groups.
     `topic` is a short phrase that labels the group ("people killed"). `explanation` has FIRST and
     SECOND where the outlets of either side are to be named: a finding may have several a side.
+    `wire` is the text that the one side copied and changed, where that is what was found.
     """
 
     check: str
@@ -28,6 +29,7 @@ class Outcome:
     topic: str
     a: Side
     b: Side
+    wire: Wire | None = None
 
     def because(self, status: Status, explanation: str) -> "Outcome":
         """Return the outcome with another status and its reason."""

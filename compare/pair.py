@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from claims.model import NameFact
+from compare.judge import Verdict, weighed
 from compare.model import Comparison, Finding
 from compare.support import Reading, Weights, support
 
@@ -48,7 +49,8 @@ class Judgement:
 
     `supports` tells whether `a` carries everything that `b` says. `confidence` lies between 0 and
     1 and is the relation's. `findings` are the values that were compared, most urgent first;
-    `articles` are the ids by which their sides name `a` and `b`.
+    `articles` are the ids by which their sides name `a` and `b`. `verdict` is the learned judge's,
+    None where a statement has no words.
     """
 
     id: str | int
@@ -58,6 +60,7 @@ class Judgement:
     explanation: str
     findings: tuple[Finding, ...]
     articles: tuple[str, str]
+    verdict: Verdict | None = None
 
 
 # Two statements with no finding are about one subject from this cosine on, or from the lower one
@@ -74,23 +77,25 @@ def judge_pair(
     b: Reading,
     similarity: float,
     weights: Weights,
+    verdict: Verdict | None = None,
+    least: float = 1.0,
 ) -> Judgement:
     """Say how a pair stands, given its two statements as read and their comparison.
 
-    `similarity` is the cosine of the two texts; `weights` decide what is support.
+    `similarity` is the cosine of the two texts; `weights` decide what is support. Where no values
+    were compared, the judge's `verdict` is a conflict from a probability of `least` on.
     """
     forth = support(a, b, weights, cosine=similarity)
     back = support(b, a, weights, cosine=similarity)
     articles = (a.article.id, b.article.id)
-    findings = tuple(
-        finding
-        for finding in comparison.findings
-        if {side.claim.article for side in finding.sides} == set(articles)
-    )
+    findings = findings_between(comparison, articles)
     if findings:
         first = findings[0]
         relation = Relation(first.status.value)
-        confidence, explanation = first.confidence, first.explanation
+        confidence, explanation = weighed(first, verdict), first.explanation
+    elif verdict is not None and verdict.conflict >= least:
+        relation, confidence = Relation.CONFLICT, verdict.conflict
+        explanation = "As a whole the one reads as if it could not be true beside the other."
     elif forth.holds or back.holds:
         relation = Relation.AGREEMENT
         stronger = max(forth, back, key=lambda found: found.probability)
@@ -106,6 +111,16 @@ def judge_pair(
         explanation=explanation,
         findings=findings,
         articles=articles,
+        verdict=verdict,
+    )
+
+
+def findings_between(comparison: Comparison, articles: tuple[str, str]) -> tuple[Finding, ...]:
+    """Return the findings that have a side of each of two statements."""
+    return tuple(
+        finding
+        for finding in comparison.findings
+        if {side.claim.article for side in finding.sides} == set(articles)
     )
 
 

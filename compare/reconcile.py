@@ -3,13 +3,12 @@
 import calendar
 import re
 
-from claims.lexicon import lexicon
-from claims.model import Article, Claim, Measure, QuantityFact, SpeakerKind
-from claims.names import canonical_actor
+from claims.model import Article, DateFact, Measure, QuantityFact
 from compare.checks.counted import counted
 from compare.checks.figures import LAID_DOWN
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
+from compare.sources import Sameness, sameness, source_of
 from compare.story import Statement, Story, statements
 from compare.values import describe_quantity
 
@@ -18,15 +17,7 @@ _UNFOLDING = frozenset(
     {"death", "injury", "missing", "damage", "evacuation", "arrest", "hospital", "rescue", "outage"}
 )
 
-# Words in the names of outlets, and of bodies that report without being one.
-_MEDIA = lexicon(
-    "newspaper times post press tribune herald journal gazette magazine radio television tv daily"
-)
-_BODIES = lexicon(
-    "ministry police department agency office government authority authorities army navy hospital "
-    "company court council committee service survey centre center bureau sheriff officials"
-)
-
+_AS_OF = re.compile(r"\b(?:as of|as at|by)\s+$", re.IGNORECASE)
 _DAY = 86_400.0
 _STILL_ON = "Each says how long it had lasted by then; it may have gone on in between."
 _SAME_DAY = (
@@ -55,15 +46,16 @@ def _superseded(outcome: Outcome, story: Story) -> Outcome:
     if order == 0:
         grows = _grows(a, story) and _grows(b, story)
         if outcome.status is Status.CONFLICT and _same_day(a, b) and grows:
-            return outcome.because(Status.SUPERSEDED, _SAME_DAY)
+            reason = f"{_SAME_DAY} ({_as_of(a, story)} and {_as_of(b, story)})"
+            return outcome.because(Status.SUPERSEDED, reason)
         return outcome
     old, new = (a, b) if order < 0 else (b, a)
     if new.fact.low < old.fact.low or _known_before(new, old, story):
         return outcome
     names = (FIRST, SECOND) if order < 0 else (SECOND, FIRST)
     reason = (
-        f"{names[0]} gave {describe_quantity(old.fact)} on {_when(old.article)}; "
-        f"{names[1]} gave {describe_quantity(new.fact)} on {_when(new.article)}: a later count."
+        f"{names[0]} gave {describe_quantity(old.fact)} {_as_of(old, story)}; "
+        f"{names[1]} gave {describe_quantity(new.fact)} {_as_of(new, story)}: a later count."
     )
     return outcome.because(Status.SUPERSEDED, reason)
 
@@ -79,7 +71,8 @@ def _lasting(outcome: Outcome, story: Story) -> Outcome:
     later, earlier = (b, a) if a.fact.low < b.fact.low else (a, b)
     undated = None in {a.article.published, b.article.published}
     if undated or (order and _order(earlier.article, later.article) < 0):
-        return outcome.because(Status.SUPERSEDED, _STILL_ON)
+        times = f"{FIRST} wrote {_as_of(a, story)}, {SECOND} {_as_of(b, story)}."
+        return outcome.because(Status.SUPERSEDED, f"{_STILL_ON} {times}")
     return outcome
 
 
@@ -153,6 +146,16 @@ def _order(a: Article, b: Article) -> int:
     return (a.published > b.published) - (a.published < b.published)
 
 
+def _as_of(statement: Statement[QuantityFact], story: Story) -> str:
+    """Write when a figure held: "as of Monday evening" if the text says so, else when printed."""
+    for claim in story.sentence_of(statement.claim):
+        for fact in claim.facts:
+            before = claim.text[: max(0, fact.start - claim.start)]
+            if isinstance(fact, DateFact) and _AS_OF.search(before):
+                return f"as of {fact.text.removeprefix('by ')} ({_when(statement.article)})"
+    return f"on {_when(statement.article)}"
+
+
 def _when(article: Article) -> str:
     day = article.published
     if day is None:
@@ -163,52 +166,10 @@ def _when(article: Article) -> str:
 
 
 def _speakers(outcome: Outcome, story: Story) -> Outcome:
-    left, right = outcome.a.claim, outcome.b.claim
-    first, second = _source(left), _source(right)
-    if first is None or second is None or _one_source(first, second):
+    """Explain values that two named sources give: both outlets may report them right."""
+    left, right = (source_of(side.claim.speaker, story) for side in (outcome.a, outcome.b))
+    if left is None or right is None or not left.named or not right.named:
         return outcome
-    if story.party_ids([first]) == story.party_ids([second]):
+    if sameness(left, right) is not Sameness.APART:
         return outcome
-    if _relays(left) or _relays(right):
-        return outcome  # another outlet's report is no party to the story
-    reason = (
-        f"{left.speaker.name} and {right.speaker.name} contradict each other; "
-        f"the outlets may both be reporting accurately. {outcome.explanation}"
-    )
-    return outcome.because(Status.SPEAKERS, reason)
-
-
-def _relays(claim: Claim) -> bool:
-    """Tell whether a claim is taken from another outlet's report."""
-    words = _words(claim.speaker.name or "")
-    if any(word in _MEDIA or word.startswith("news") for word in words):
-        return True
-    reported = (claim.speaker.cue or "") in {"report", "reports", "reported"}
-    return reported and not set(words) & _BODIES
-
-
-def _one_source(a: str, b: str) -> bool:
-    """Tell whether two names are one source's.
-
-    One may be part of the other ("the airline", "the airline Nordavia") or its initials.
-    """
-    left, right = _words(a), _words(b)
-    if set(left) <= set(right) or set(right) <= set(left):
-        return True
-    return "".join(left) == _initials(right) or "".join(right) == _initials(left)
-
-
-def _words(name: str) -> list[str]:
-    plain = re.sub(r"[^\w ]", "", name.lower())
-    return [word for word in plain.split() if word not in {"the", "of", "for", "and"}]
-
-
-def _initials(words: list[str]) -> str:
-    return "".join(word if word in {"us", "uk", "un", "eu"} else word[0] for word in words)
-
-
-def _source(claim: Claim) -> str | None:
-    speaker = claim.speaker
-    if speaker.kind in {SpeakerKind.OUTLET, SpeakerKind.UNNAMED} or not speaker.name:
-        return None
-    return canonical_actor(speaker.name)
+    return outcome.because(Status.SPEAKERS, outcome.explanation)

@@ -1,23 +1,34 @@
 """The whole comparison of one story."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
 from claims.model import Article, Claim, DateFact, NameFact, OccurrenceFact, QuantityFact, QuoteFact
+from compare.candidates import Candidates
+from compare.caps import Capped, best, remark
 from compare.checks.assertions import check_assertions
+from compare.checks.built import check_built
+from compare.checks.dated_twice import check_dated_twice
 from compare.checks.dates import check_dates
 from compare.checks.names import check_names
 from compare.checks.occurrences import check_occurrences
+from compare.checks.offices import check_offices
 from compare.checks.polarity import check_polarity
 from compare.checks.quantities import check_quantities
 from compare.checks.quotes import check_quotes
+from compare.checks.records import check_records
 from compare.checks.slots import check_slots
 from compare.checks.time_left import check_time_left
+from compare.citations import read_citations
+from compare.copies import with_copies
 from compare.entities import link
+from compare.inside import borne_out, with_inside
+from compare.layers import with_layer
+from compare.ledger import read_ledger
 from compare.merge import merge
 from compare.model import Comparison, Status
 from compare.outcome import Outcome
@@ -48,37 +59,79 @@ def compare_story(
         if isinstance(fact, NameFact)
     ]
     story = Story(tuple(ordered), sorted_claims, vectors[rows], link(mentions))
-    outcomes = [reconcile(outcome, story) for outcome in _outcomes(story)]
-    findings, groups = merge(outcomes, story)
+    made, capped = _outcomes(story)
+    outcomes = [reconcile(outcome, story) for outcome in made]
+    merged, groups = merge(with_copies(outcomes, story), story)
+    findings = tuple(with_inside(with_layer(finding, story), story) for finding in merged)
     return Comparison(
-        articles=story.articles, claims=story.claims, groups=groups, findings=findings
+        articles=story.articles,
+        claims=story.claims,
+        groups=groups,
+        findings=findings,
+        notices=tuple(note for each in capped if (note := remark(each, findings))),
+        origins=story.origins.articles,
+        ledger=read_ledger(findings, groups, story),
+        citations=read_citations(story.articles, story.claims),
     )
 
 
-def _outcomes(story: Story) -> Iterator[Outcome]:
+def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
+    """Return what the checks found, and what was kept and cut of each sort that has a cap."""
+    candidates = Candidates(story)
+    # one utterance has one counterpart in another article
+    quotes = best(
+        _pairs(story, QuoteFact, check_quotes), 1, one="pair of quotes", several="pairs of quotes"
+    )
     typed = [
         *_pairs(story, OccurrenceFact, check_occurrences),
         *_pairs(story, DateFact, check_dates),
+        *_pairs(story, DateFact, check_dated_twice),
         *_without_echoes(_pairs(story, QuantityFact, check_quantities)),
-        # one utterance has one counterpart in another article
-        *_best(_pairs(story, QuoteFact, check_quotes), 1),
+        *_pairs(story, QuantityFact, check_records),
+        *quotes.kept,
     ]
-    yield from typed
-    yield from check_names(story)
-    yield from _best(_claim_pairs(story, check_time_left), 1)
-    slots = _best(_claim_pairs(story, check_slots), 1)
-    yield from slots
+    clocks = best(
+        _claim_pairs(candidates, story, check_time_left),
+        1,
+        one="pair of times of a game",
+        several="pairs of times of a game",
+    )
+    slots = best(
+        _claim_pairs(candidates, story, check_slots),
+        1,
+        one="pair of names in one place of a sentence",
+        several="pairs of names in one place of a sentence",
+    )
     compared = {
         frozenset((o.a.claim.id, o.b.claim.id))
-        for o in (*typed, *slots)
+        for o in (*typed, *slots.kept)
         if o.status is not Status.SCOPE
     }
     quoted = {frozenset((o.a.claim.id, o.b.claim.id)) for o in typed if o.check == "quote"}
-    polarity = _best(_claim_pairs(story, check_polarity), _POLARITY_BEST)
-    compared |= {frozenset((o.a.claim.id, o.b.claim.id)) for o in polarity}
-    yield from (o for o in polarity if frozenset((o.a.claim.id, o.b.claim.id)) not in quoted)
-    agreements = _best(_claim_pairs(story, check_assertions), _BEST)
-    yield from (o for o in agreements if frozenset((o.a.claim.id, o.b.claim.id)) not in compared)
+    polarity = best(
+        _claim_pairs(candidates, story, check_polarity),
+        _POLARITY_BEST,
+        one="pair of a claim and its denial",
+        several="pairs of a claim and its denial",
+    )
+    compared |= {frozenset((o.a.claim.id, o.b.claim.id)) for o in polarity.kept}
+    agreements = best(
+        _claim_pairs(candidates, story, partial(check_assertions, candidates=candidates)),
+        _BEST,
+        one="agreement in words",
+        several="agreements in words",
+    )
+    found = [
+        *typed,
+        *check_names(story),
+        *check_offices(story),
+        *check_built(story),
+        *clocks.kept,
+        *slots.kept,
+        *(o for o in polarity.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in quoted),
+        *(o for o in agreements.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in compared),
+    ]
+    return found, (quotes, clocks, slots, polarity, agreements)
 
 
 def _pairs(
@@ -91,7 +144,7 @@ def _pairs(
         if a.claim.id == b.claim.id:
             continue
         outcome = check(a, b, story)
-        if outcome is None:
+        if outcome is None or borne_out(outcome, story):
             continue
         if a.article.outlet != b.article.outlet or outcome.status is Status.CONFLICT:
             yield outcome
@@ -114,30 +167,12 @@ def _without_echoes(outcomes: Iterable[Outcome]) -> list[Outcome]:
 
 
 def _claim_pairs(
-    story: Story, check: Callable[[Claim, Claim, Story], Outcome | None]
+    candidates: Candidates, story: Story, check: Callable[[Claim, Claim, Story], Outcome | None]
 ) -> Iterator[Outcome]:
-    for a, b in combinations(story.claims, 2):
-        if a.sentence == b.sentence and a.article == b.article:
-            continue
+    for a, b in candidates.pairs:
         outcome = check(a, b, story)
         if outcome is None:
             continue
         outlets = {story.article[c.article].outlet for c in (a, b)}
         if len(outlets) > 1 or outcome.status is Status.CONFLICT:
             yield outcome
-
-
-def _best(outcomes: Iterable[Outcome], most: int) -> list[Outcome]:
-    """Keep, for every side and other article, the surest outcomes."""
-    ranked = sorted(outcomes, key=lambda o: (-o.confidence, o.a.claim.id, o.b.claim.id))
-    taken: dict[tuple[str, int, str], int] = defaultdict(int)
-    kept: list[Outcome] = []
-    for outcome in ranked:
-        a, b = outcome.a.claim, outcome.b.claim
-        keys = ((a.id, outcome.a.start, b.article), (b.id, outcome.b.start, a.article))
-        if any(taken[key] >= most for key in keys):
-            continue
-        for key in keys:
-            taken[key] += 1
-        kept.append(outcome)
-    return kept

@@ -15,6 +15,7 @@ from claims.lexicon import lexicon
 from claims.model import Anchor, Article, Claim, Fact, NameFact, NameKind
 from claims.names import canonical_actor
 from compare.entities import Entities
+from compare.origins import Origins, trace_origins
 
 F_co = TypeVar("F_co", bound=Fact, covariant=True)
 T = TypeVar("T", bound=Fact)
@@ -155,6 +156,11 @@ class Story:
     def parties_of(self, article: str) -> frozenset[str]:
         """Return everyone and every place that an article names, one id an entity."""
         return self._parties_by_article[article]
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Where each sentence comes from: its outlet, or whoever it was copied from."""
+        return trace_origins(self.articles, self.claims)
 
     @cached_property
     def main_places(self) -> frozenset[str]:

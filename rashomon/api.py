@@ -56,6 +56,27 @@ class Comparison(model.Comparison):
 
         return groups_frame(self)
 
+    @property
+    def origins_frame(self) -> "pd.DataFrame":
+        """One row an origin of an article: the outlet itself, an agency, another outlet."""
+        from reports.tables import origins_frame
+
+        return origins_frame(self)
+
+    @property
+    def citations_frame(self) -> "pd.DataFrame":
+        """One row a citation: which outlet cites whom, and where."""
+        from reports.tables import citations_frame
+
+        return citations_frame(self)
+
+    @property
+    def ledger_frame(self) -> "pd.DataFrame":
+        """One row an outlet's value of a figure or date that changed over the story."""
+        from reports.tables import ledger_frame
+
+        return ledger_frame(self)
+
     def to_html(self) -> str:
         """Write the report as one HTML page."""
         from reports.html import render_html
@@ -74,8 +95,9 @@ def compare(
     *,
     model: str = PACKAGED_MODEL,
     encoder: Encoder | None = None,
+    one_story: bool = False,
 ) -> Comparison:
-    """Compare articles, given as objects or as paths of files and folders, as one story.
+    """Compare articles, given as objects or as paths of files and folders, story by story.
 
     >>> from rashomon import compare
     >>> comparison = compare("corpus/ministers-call")  # doctest: +SKIP
@@ -83,6 +105,7 @@ def compare(
     ...     print(finding.kind, [side.value for side in finding.sides])
     >>> comparison.findings_frame.groupby("status")["finding"].nunique()  # doctest: +SKIP
 
+    With `one_story` all articles are compared with all, whatever they tell.
     `model` names another sentence-transformers model by its folder; `encoder` takes a loaded one.
     `claims.ingest.article.make_article` makes an article of a text in memory.
 
@@ -92,7 +115,7 @@ def compare(
     """
     from rashomon.pipeline import compare_articles, compare_paths
 
-    settings = Settings(model=model)
+    settings = Settings(model=model, one_story=one_story)
     given = [sources] if isinstance(sources, str | os.PathLike | Article) else list(sources)
     articles = [source for source in given if isinstance(source, Article)]
     paths = [Path(source) for source in given if isinstance(source, str | os.PathLike)]

@@ -1,23 +1,44 @@
 """Pairs of statements -> how each pair stands, a batch at a time."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from claims.encode import TokenEncoder, load_encoder
+from claims.encode import PACKAGED_MODEL, TokenEncoder, load_encoder
 from claims.ingest.statement import make_statement
 from claims.model import Article
-from compare.pair import Judgement, StatementPair, judge_pair
-from rashomon.settings import Settings
+from compare.judge import Judge, Verdict, in_order, judge
+from compare.pair import Judgement, StatementPair, StatementText, findings_between, judge_pair
+from rashomon.settings import PACKAGED_JUDGE, Settings
 
 if TYPE_CHECKING:
+    from compare.model import Comparison, Finding
     from compare.support import Reading, Weights
+    from rashomon.cross_encoder import CrossEncoderJudge
 
 # Pairs that are parsed and encoded at once: enough to keep the models busy.
 BATCH = 64
 DEFAULTS = Settings()
 # The outlets of statements that name none.
 FIRST_OUTLET, SECOND_OUTLET = "A", "B"
+# How sure a cross-encoder that nobody calibrated must be to tell of a conflict by itself.
+UNCALIBRATED = 0.9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPair:
+    """Two statements as read, their comparison and the cosine of the two texts."""
+
+    a: "Reading"
+    b: "Reading"
+    comparison: "Comparison"
+    similarity: float
+
+    @property
+    def findings(self) -> "tuple[Finding, ...]":
+        """The findings that have a side of either."""
+        return findings_between(self.comparison, (self.a.article.id, self.b.article.id))
 
 
 def judge_pairs(
@@ -35,17 +56,65 @@ def judge_pairs(
 
     weights = load_weights()
     model = encoder or load_encoder(settings.model)
+    judges = _load_judge(settings.judge, model)
     rest = iter(pairs)
     while batch := list(islice(rest, BATCH)):
         # the pipeline keeps every word it has met but for those met in a zone
         with load_pipeline().memory_zone():
-            judged = _judge_batch(batch, model, weights)
+            judged = _judge_batch(batch, model, weights, judges)
         yield from judged
 
 
+def _load_judge(name: str, model: TokenEncoder) -> "Judge | CrossEncoderJudge":
+    if name == PACKAGED_JUDGE:
+        from rashomon.judge_weights import load_judge
+
+        packaged = load_judge()
+        # the networks know the packaged model's vectors and no others
+        return packaged if model.name == PACKAGED_MODEL else replace(packaged, heads=())
+    from rashomon.cross_encoder import load_cross_encoder
+
+    return load_cross_encoder(name)
+
+
 def _judge_batch(
-    pairs: Sequence[StatementPair], model: TokenEncoder, weights: "Weights"
+    pairs: Sequence[StatementPair],
+    model: TokenEncoder,
+    weights: "Weights",
+    judges: "Judge | CrossEncoderJudge",
 ) -> list[Judgement]:
+    read = _read_batch(pairs, model)
+    least = judges.least if isinstance(judges, Judge) else UNCALIBRATED
+    return [
+        judge_pair(
+            pair,
+            each.comparison,
+            a=each.a,
+            b=each.b,
+            similarity=each.similarity,
+            weights=weights,
+            verdict=verdict,
+            least=least,
+        )
+        for pair, each, verdict in zip(pairs, read, _verdicts(read, judges), strict=True)
+    ]
+
+
+def read_pairs(texts: Sequence[tuple[str, str]], model: TokenEncoder) -> "Iterator[ReadPair]":
+    """Read and compare pairs of texts of which nothing else is known, in the order given."""
+    from claims.parse import load_pipeline
+
+    pairs = [
+        StatementPair(id=number, a=StatementText(text=a), b=StatementText(text=b))
+        for number, (a, b) in enumerate(texts)
+    ]
+    for start in range(0, len(pairs), BATCH):
+        with load_pipeline().memory_zone():
+            read = _read_batch(pairs[start : start + BATCH], model)
+        yield from read
+
+
+def _read_batch(pairs: Sequence[StatementPair], model: TokenEncoder) -> "list[ReadPair]":
     from compare.run import compare_story
 
     articles = [article for pair in pairs for article in _articles(pair)]
@@ -53,24 +122,40 @@ def _judge_batch(
     contexts = [claim.context or claim.text for reading in readings for claim in reading.claims]
     vectors = model.encode(contexts)
     wholes = model.encode([article.text for article in articles])
-    judged: list[Judgement] = []
+    read: list[ReadPair] = []
     row = 0
-    for place, pair in enumerate(pairs):
+    for place in range(len(pairs)):
         a, b = readings[2 * place : 2 * place + 2]
         claims = (*a.claims, *b.claims)
         comparison = compare_story((a.article, b.article), claims, vectors[row : row + len(claims)])
         row += len(claims)
-        judged.append(
-            judge_pair(
-                pair,
-                comparison,
-                a=a,
-                b=b,
-                similarity=float(wholes[2 * place] @ wholes[2 * place + 1]),
-                weights=weights,
+        similarity = float(wholes[2 * place] @ wholes[2 * place + 1])
+        read.append(ReadPair(a=a, b=b, comparison=comparison, similarity=similarity))
+    return read
+
+
+def _verdicts(
+    read: "Sequence[ReadPair]", judges: "Judge | CrossEncoderJudge"
+) -> list[Verdict | None]:
+    """Ask the judge about each pair; it has no opinion of a statement without words."""
+    if isinstance(judges, Judge):
+        return [
+            judge(
+                each.a,
+                each.b,
+                judges,
+                cosine=each.similarity,
+                findings=each.findings,
             )
-        )
-    return judged
+            for each in read
+        ]
+    worded = [place for place, each in enumerate(read) if each.a.words and each.b.words]
+    ordered = [in_order(read[place].a, read[place].b) for place in worded]
+    texts = [(carrier.article.text, said.article.text) for carrier, said in ordered]
+    found: list[Verdict | None] = [None] * len(read)
+    for place, verdict in zip(worded, judges.verdicts(texts), strict=True):
+        found[place] = verdict
+    return found
 
 
 def read_statements(articles: Sequence[Article], model: TokenEncoder) -> "list[Reading]":

@@ -10,10 +10,12 @@ from claims.errors import ArticleError, NothingToCompareError, SettingsError
 from claims.ingest.folder import read_paths
 from claims.ingest.reading import Reading
 from claims.model import Article, Claim
-from compare.model import Comparison, Failure
+from compare.model import Comparison, Failure, StoryArticles
 from rashomon.settings import Settings
 from reports.extraction import Extraction
 
+# articles named in one notice; the others are counted
+NAMED = 5
 # Told what is being done now, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
 
@@ -29,7 +31,7 @@ def compare_paths(
     encoder: Encoder | None = None,
     progress: Progress = silent,
 ) -> Comparison:
-    """Read article files or folders and compare them as one story.
+    """Read article files or folders and compare the articles of each story.
 
     Raises NothingToCompareError where fewer than two outlets are left, SettingsError for a path
     that does not exist, ModelError for a model that can't be loaded.
@@ -72,7 +74,7 @@ def compare_articles(
     progress: Progress = silent,
     failures: Sequence[Failure] = (),
 ) -> Comparison:
-    """Compare articles that are already in memory as one story.
+    """Compare articles that are already in memory, those of each story on its own.
 
     An article given twice counts once. `failures` are files that could not be read, named where
     too few articles are left. Raises what `compare_paths` raises.
@@ -83,6 +85,26 @@ def compare_articles(
     # before the claims are read: a model that can't be used must not cost minutes
     model = encoder or load_encoder(settings.model)
     progress("loading the model", 1, 1)
+    from compare.join import join
+
+    stories, notices = _stories(articles, settings, model, progress)
+    if not stories:
+        raise NothingToCompareError(
+            f"nothing to compare: no two outlets of {len(articles)} articles seem to tell one "
+            f"story; --one-story compares all of them{_lost(failures)}"
+        )
+    compared = []
+    read = 0
+    total = sum(len(story.articles) for story in stories)
+    for story in stories:
+        own = [article for article in articles if article.id in story.articles]
+        compared.append((story, _compare_one(own, model, _within(progress, read, total))))
+        read += len(own)
+    return join(articles, compared, notices)
+
+
+def _compare_one(articles: Sequence[Article], model: Encoder, progress: Progress) -> Comparison:
+    """Read the claims of one story's articles and compare them."""
     import numpy as np
 
     from compare.run import compare_story
@@ -93,6 +115,52 @@ def compare_articles(
     comparison = compare_story(articles, claims, vectors)
     progress("comparing claims", 1, 1)
     return comparison
+
+
+def _stories(
+    articles: Sequence[Article], settings: Settings, model: Encoder, progress: Progress
+) -> tuple[tuple[StoryArticles, ...], tuple[str, ...]]:
+    """Return the stories that two outlets tell, and a notice on the articles that are in none."""
+    from compare.stories import find_stories, one_story
+    from compare.story_terms import opening_text
+    from rashomon.story_weights import load_story_model
+
+    progress("grouping articles", 0, 1)
+    vectors = model.encode([opening_text(article) for article in articles])
+    if settings.one_story:
+        found: tuple[StoryArticles, ...] = (one_story(articles, vectors),)
+    else:
+        found = find_stories(articles, vectors, load_story_model())
+    progress("grouping articles", 1, 1)
+    outlets = {article.id: article.outlet for article in articles}
+    told = tuple(story for story in found if len({outlets[one] for one in story.articles}) > 1)
+    kept = {one for story in told for one in story.articles}
+    return told, _alone([article for article in articles if article.id not in kept])
+
+
+def _alone(articles: Sequence[Article]) -> tuple[str, ...]:
+    """Name the articles that no other outlet's belong to."""
+    if not articles:
+        return ()
+    names = ", ".join(_name(article) for article in articles[:NAMED])
+    more = f" and {len(articles) - NAMED} more" if len(articles) > NAMED else ""
+    one = len(articles) == 1
+    return (
+        f"{len(articles)} article{'' if one else 's'} {'tells' if one else 'tell'} no story that "
+        f"another outlet tells: {names}{more}; "
+        f"--one-story compares {'it' if one else 'them'} as well",
+    )
+
+
+def _within(progress: Progress, before: int, total: int) -> Progress:
+    """Count the articles of one story among those of all."""
+
+    def told(stage: str, done: int, of: int) -> None:
+        if stage == "reading claims":
+            done, of = before + done, total
+        progress(stage, done, of)
+
+    return told
 
 
 def _read(

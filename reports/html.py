@@ -6,9 +6,19 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claims.model import BlockKind, Certainty
-from compare.model import Comparison, Status
+from compare.model import Basis, Comparison, Status
 from reports.view import build_view
-from reports.words import GLYPHS, MEANINGS, count, format_date, format_span, join, printable
+from reports.words import (
+    GLYPHS,
+    INSIDE,
+    LAYERS,
+    MEANINGS,
+    count,
+    format_date,
+    format_span,
+    join,
+    printable,
+)
 
 # conflicts beyond these are counted in the contents
 CONTENTS_SHOWN = 15
@@ -48,9 +58,12 @@ def _environment() -> Environment:
     environment.globals.update(
         AGREEMENTS_SHOWN=AGREEMENTS_SHOWN,
         CONTENTS_SHOWN=CONTENTS_SHOWN,
+        Basis=Basis,
         BlockKind=BlockKind,
         Certainty=Certainty,
         GLYPHS=GLYPHS,
+        INSIDE=INSIDE,
+        LAYERS=LAYERS,
         LONG_VALUE=LONG_VALUE,
         MEANINGS=MEANINGS,
         QUOTATIONS_SHOWN=QUOTATIONS_SHOWN,

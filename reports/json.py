@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, assert_never
 
 from claims.model import (
@@ -18,8 +18,11 @@ from claims.model import (
     QuantityFact,
     QuoteFact,
 )
-from compare.model import Comparison, Failure, Finding
+from compare.model import Comparison, Failure, Finding, StoryArticles
 from reports.facts import fact_type
+from reports.ledger_json import ledger_object
+from reports.origins_json import citation_object, origin_object, value_origins, wire_object
+from reports.stories import by_article, story_of
 
 FORMAT = "rashomon/1"
 
@@ -44,6 +47,7 @@ def write_document(document: dict[str, Any]) -> str:
 def to_document(comparison: Comparison) -> dict[str, Any]:
     """Turn a comparison into plain dicts and lists, keys in the format's order."""
     articles = {article.id: article for article in comparison.articles}
+    stories = by_article(comparison)
     return {
         "format": FORMAT,
         "articles": [article_object(article) for article in comparison.articles],
@@ -52,7 +56,14 @@ def to_document(comparison: Comparison) -> dict[str, Any]:
             {"id": group.id, "claims": list(group.claims), "label": group.label}
             for group in comparison.groups
         ],
-        "findings": [_finding(finding, articles) for finding in comparison.findings],
+        "findings": [_finding(finding, articles, stories) for finding in comparison.findings],
+        "stories": [
+            {"id": story.id, "label": story.label, "articles": list(story.articles)}
+            for story in comparison.stories
+        ],
+        "origins": [origin_object(origin) for origin in comparison.origins],
+        "citations": [citation_object(one, articles) for one in comparison.citations],
+        "ledger": [ledger_object(line) for line in comparison.ledger],
         "dropped": dropped_objects(comparison.articles),
         "notices": list(comparison.notices),
         "failures": failure_objects(comparison.failures),
@@ -116,7 +127,10 @@ def failure_objects(failures: Sequence[Failure]) -> list[dict[str, Any]]:
     return [{"file": failure.file, "reason": failure.reason} for failure in failures]
 
 
-def _finding(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
+def _finding(
+    finding: Finding, articles: dict[str, Article], stories: Mapping[str, StoryArticles]
+) -> dict[str, Any]:
+    story = story_of(finding, stories)
     return {
         "id": finding.id,
         "fingerprint": finding.fingerprint,
@@ -125,6 +139,7 @@ def _finding(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
         "confidence": round(finding.confidence, 3),
         "explanation": finding.explanation,
         "group": finding.group,
+        "story": story and story.id,
         "sides": [
             {
                 "claim": side.claim.id,
@@ -135,9 +150,15 @@ def _finding(finding: Finding, articles: dict[str, Article]) -> dict[str, Any]:
                 "end": side.end,
                 "text": side.claim.sentence.text,
                 "value": side.value,
+                "origin": side.origin or articles[side.claim.article].outlet,
             }
             for side in finding.sides
         ],
+        "origins": value_origins(finding, articles),
+        "wire": wire_object(finding.wire),
+        "layer": finding.layer and finding.layer.value,
+        "attribution": finding.attribution,
+        "inside": finding.inside and finding.inside.value,
     }
 
 

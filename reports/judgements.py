@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from compare.judge import Verdict
 from compare.model import Finding, Side
 from compare.pair import Judgement
 
@@ -20,7 +21,18 @@ def to_object(judgement: Judgement) -> dict[str, Any]:
         "supports": judgement.supports,
         "confidence": round(judgement.confidence, 3),
         "explanation": judgement.explanation,
+        "judge": _verdict(judgement.verdict),
         "findings": [_finding(finding, judgement) for finding in judgement.findings],
+    }
+
+
+def _verdict(verdict: Verdict | None) -> dict[str, float] | None:
+    if verdict is None:
+        return None
+    return {
+        "agreement": round(verdict.agreement, 3),
+        "neither": round(verdict.neither, 3),
+        "conflict": round(verdict.conflict, 3),
     }
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.model import BlockKind, Certainty
-from compare.model import Failure, Kind, Status
+from compare.model import Basis, Failure, Inside, Kind, Layer, Status
+from reports.ledger import LedgerView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,8 @@ class ValueView:
     """One value of a finding, with the outlets that give it and their sentences.
 
     `wording` is the value in parts, those marked that differ from the other of two quotes or names.
-    `shared_origin` names the origin that all of several outlets copied from, None otherwise.
+    `origins` names where the outlets' texts come from: fewer than the outlets where some carry one
+    text.
     """
 
     value: str
@@ -53,12 +55,47 @@ class ValueView:
     outlets: tuple[str, ...]
     speakers: tuple[str, ...]
     quotations: tuple[QuotationView, ...]
-    shared_origin: str | None = None
+    origins: tuple[str, ...] = ()
+
+    @property
+    def copied(self) -> bool:
+        """Tell whether some of the outlets carry one text."""
+        return len(self.origins) < len(self.outlets)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WireView:
+    """What a text said before an outlet that carries it changed it: whose text, and its words."""
+
+    origin: str
+    value: str
+    quotation: QuotationView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """One of several stories: how many articles tell it, and what was found in them.
+
+    `open` counts the findings that need a reader: conflicts and disputes between speakers.
+    """
+
+    id: str
+    anchor: str
+    label: str
+    articles: int
+    outlets: int
+    open: int
+    agreements: int
+    findings: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingView:
-    """A finding with its sides of equal value shown together."""
+    """A finding with its sides of equal value shown together.
+
+    `story` is the story it belongs to, None where there is only one. `layer`, `attribution` and
+    `inside` are a conflict's: what it is about, and whether one article contradicts itself.
+    """
 
     id: str
     anchor: str
@@ -68,6 +105,11 @@ class FindingView:
     explanation: str
     label: str
     values: tuple[ValueView, ...]
+    wire: WireView | None = None
+    story: StoryView | None = None
+    layer: Layer | None = None
+    attribution: str = ""
+    inside: Inside | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +133,39 @@ class LoneOutletView:
     def total(self) -> int:
         """Count the sentences shown and not shown."""
         return len(self.quotations) + self.rest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareView:
+    """How much of an article comes from one origin, and how that is known."""
+
+    origin: str
+    basis: Basis
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginView:
+    """An article that is not all its outlet's own, with its origins, the largest share first."""
+
+    outlet: str
+    anchor: str
+    title: str
+    shares: tuple[ShareView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationView:
+    """How often one outlet cites another, with the first sentences that do.
+
+    `in_story` tells whether an article of the one cited is among those compared.
+    """
+
+    outlet: str
+    cited: str
+    in_story: bool
+    count: int
+    quotations: tuple[QuotationView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +226,7 @@ class ArticleView:
     missing: tuple[str, ...]
     dropped: tuple[DroppedView, ...]
     claims: int
+    story: StoryView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +263,10 @@ class ReportView:
     agreements: tuple[FindingView, ...]
     lone: tuple[LoneOutletView, ...]
     matrix: MatrixView
+    origins: tuple[OriginView, ...]
+    citations: tuple[CitationView, ...]
     articles: tuple[ArticleView, ...]
+    ledger: tuple[LedgerView, ...]
     notices: tuple[str, ...]
     failures: tuple[Failure, ...]
+    stories: tuple[StoryView, ...] = ()

@@ -34,8 +34,10 @@ def mark(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> tuple[Part, ..
     return tuple(parts)
 
 
-def source_of(claim: Claim, start: int, end: int, articles: Mapping[str, Article]) -> SourceView:
-    """Say where the value at `start` to `end` of a claim stands."""
+def source_of(
+    claim: Claim, start: int, end: int, articles: Mapping[str, Article], origin: str = ""
+) -> SourceView:
+    """Say where the value at `start` to `end` of a claim stands; `origin` is whose text it is."""
     article = articles[claim.article]
     return SourceView(
         article=article.id,
@@ -45,7 +47,7 @@ def source_of(claim: Claim, start: int, end: int, articles: Mapping[str, Article
         speaker=describe_speaker(claim, start, end),
         position=claim.sentence.position,
         certainty=claim.certainty,
-        origins=article.origins,
+        origins=tuple(name for name in (origin,) if name not in {"", article.outlet}),
     )
 
 
@@ -71,16 +73,15 @@ def _published(article: Article) -> date:
 def _value(sides: Sequence[Side], articles: Mapping[str, Article]) -> ValueView:
     outlets = tuple(dict.fromkeys(articles[side.claim.article].outlet for side in sides))
     speakers = (describe_speaker(side.claim, side.start, side.end) for side in sides)
-    origins = [set(articles[side.claim.article].origins) for side in sides]
+    origins = (side.origin or articles[side.claim.article].outlet for side in sides)
     value = " ".join(sides[0].value.split())
-    shared = sorted(set.intersection(*origins)) if len(outlets) > 1 else []
     return ValueView(
         value=value,
         wording=(Part(text=value),),
         outlets=outlets,
         speakers=tuple(dict.fromkeys(speaker for speaker in speakers if speaker != OWN_WORDS)),
         quotations=_quotations(sides, articles),
-        shared_origin=shared[0] if shared else None,
+        origins=tuple(dict.fromkeys(origins)),
     )
 
 
@@ -91,7 +92,7 @@ def _quotations(
     by_parts: dict[tuple[Part, ...], list[SourceView]] = {}
     for side in sides:
         parts = mark(side.claim.sentence, [(side.start, side.end)])
-        source = source_of(side.claim, side.start, side.end, articles)
+        source = source_of(side.claim, side.start, side.end, articles, side.origin)
         sources = by_parts.setdefault(parts, [])
         if source not in sources:
             sources.append(source)

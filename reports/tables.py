@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from claims.model import DateFact, NameFact, QuantityFact, QuoteFact
 from compare.model import Comparison, Kind, Status
+from reports.origins_json import citation_object, origin_object
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,11 +23,15 @@ FINDING_COLUMNS = {
     "status": "status",
     "confidence": _FLOAT,
     "explanation": _TEXT,
+    "layer": _TEXT,
+    "attribution": _TEXT,
+    "inside": _TEXT,
     "group": _TEXT,
     "label": _TEXT,
     "side": _INT,
     "value": _TEXT,
     "outlet": _TEXT,
+    "origin": _TEXT,
     "published": _DAY,
     "speaker": _TEXT,
     "speaker_kind": _TEXT,
@@ -64,6 +69,46 @@ GROUP_COLUMNS = {
     "text": _TEXT,
 }
 
+ORIGIN_COLUMNS = {
+    "article": _TEXT,
+    "outlet": _TEXT,
+    "origin": _TEXT,
+    "basis": _TEXT,
+    "share": _FLOAT,
+}
+CITATION_COLUMNS = {
+    "outlet": _TEXT,
+    "cited": _TEXT,
+    "in_story": _FLAG,
+    "cue": _TEXT,
+    "article": _TEXT,
+    "claim": _TEXT,
+    "start": _INT,
+    "end": _INT,
+    "sentence": _TEXT,
+}
+
+LEDGER_COLUMNS = {
+    "line": _TEXT,
+    "kind": "kind",
+    "label": _TEXT,
+    "scope": _TEXT,
+    "newest": _TEXT,
+    "value": _TEXT,
+    "as_of": _DAY,
+    "told": _FLAG,
+    "source": _TEXT,
+    "outlet": _TEXT,
+    "published": _DAY,
+    "disputed": _FLAG,
+    "carried": _FLAG,
+    "article": _TEXT,
+    "claim": _TEXT,
+    "start": _INT,
+    "end": _INT,
+    "sentence": _TEXT,
+}
+
 
 def findings_frame(comparison: Comparison) -> "pd.DataFrame":
     """Give one row for each side of each finding, in the comparison's order.
@@ -81,11 +126,15 @@ def findings_frame(comparison: Comparison) -> "pd.DataFrame":
             "status": finding.status.value,
             "confidence": finding.confidence,
             "explanation": finding.explanation,
+            "layer": finding.layer and finding.layer.value,
+            "attribution": finding.attribution,
+            "inside": finding.inside and finding.inside.value,
             "group": finding.group,
             "label": labels.get(finding.group),
             "side": place,
             "value": side.value,
             "outlet": articles[side.claim.article].outlet,
+            "origin": side.origin or articles[side.claim.article].outlet,
             "published": articles[side.claim.article].published,
             "speaker": side.claim.speaker.name,
             "speaker_kind": side.claim.speaker.kind.value,
@@ -146,6 +195,57 @@ def groups_frame(comparison: Comparison) -> "pd.DataFrame":
         for claim in group.claims
     ]
     return _frame(rows, GROUP_COLUMNS)
+
+
+def origins_frame(comparison: Comparison) -> "pd.DataFrame":
+    """Give one row for each origin of each article, with the share of its sentences."""
+    outlets = {article.id: article.outlet for article in comparison.articles}
+    rows = [{**origin_object(one), "outlet": outlets[one.article]} for one in comparison.origins]
+    return _frame(rows, ORIGIN_COLUMNS)
+
+
+def citations_frame(comparison: Comparison) -> "pd.DataFrame":
+    """Give one row for each citation: who cites whom, and where."""
+    articles = {article.id: article for article in comparison.articles}
+    rows = [
+        {**citation_object(one, articles), "sentence": one.claim.sentence.text}
+        for one in comparison.citations
+    ]
+    return _frame(rows, CITATION_COLUMNS)
+
+
+def ledger_frame(comparison: Comparison) -> "pd.DataFrame":
+    """Give one row for each outlet's value of each figure or date that changed, in order of time.
+
+    `as_of` is NaT where the time is not known, `source` NA where the outlet speaks itself.
+    """
+    articles = {article.id: article for article in comparison.articles}
+    rows = [
+        {
+            "line": line.id,
+            "kind": line.kind.value,
+            "label": line.label,
+            "scope": line.scope,
+            "newest": line.newest,
+            "value": entry.value,
+            "as_of": entry.as_of,
+            "told": entry.told,
+            "source": entry.source,
+            "outlet": articles[side.claim.article].outlet,
+            "published": articles[side.claim.article].published,
+            "disputed": entry.disputed,
+            "carried": entry.carried,
+            "article": side.claim.article,
+            "claim": side.claim.id,
+            "start": side.start,
+            "end": side.end,
+            "sentence": side.claim.sentence.text,
+        }
+        for line in comparison.ledger
+        for entry in line.entries
+        for side in entry.sides
+    ]
+    return _frame(rows, LEDGER_COLUMNS)
 
 
 def _frame(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> "pd.DataFrame":

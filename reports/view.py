@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from claims.model import Article
 from compare.model import Comparison, Finding, Kind, Status
 from reports.differences import mark_differences
+from reports.ledger import ledger_views
 from reports.lone import lone_claims
 from reports.matrix import build_matrix
 from reports.model import (
@@ -18,9 +19,12 @@ from reports.model import (
     LoneOutletView,
     ReportView,
     SectionView,
+    StoryView,
     ValueView,
 )
+from reports.origins import citation_views, origin_views, wire_view
 from reports.sides import group_values
+from reports.stories import by_article, story_views
 from reports.words import anchor
 
 EXPLAINED = (Status.SUPERSEDED, Status.SCOPE, Status.ROUNDING, Status.VARIANT)
@@ -33,7 +37,12 @@ def build_view(comparison: Comparison) -> ReportView:
     """Arrange a comparison for reading; the order of findings within a status is kept."""
     articles = {article.id: article for article in comparison.articles}
     labels = {group.id: group.label for group in comparison.groups}
-    findings = {finding.id: _finding(finding, labels, articles) for finding in comparison.findings}
+    stories = story_views(comparison, articles)
+    told = _told(comparison, stories)
+    findings = {
+        finding.id: replace(_finding(finding, labels, articles), story=_story(finding, told))
+        for finding in comparison.findings
+    }
     by_status: dict[Status, list[FindingView]] = {status: [] for status in Status}
     for view in findings.values():
         by_status[view.status].append(view)
@@ -52,7 +61,11 @@ def build_view(comparison: Comparison) -> ReportView:
         agreements=tuple(by_status[Status.AGREEMENT]),
         lone=lone,
         matrix=build_matrix(comparison, findings, articles),
-        articles=_articles(comparison),
+        origins=origin_views(comparison, articles),
+        ledger=ledger_views(comparison, articles),
+        citations=citation_views(comparison, articles),
+        articles=_articles(comparison, told),
+        stories=stories,
         notices=comparison.notices,
         failures=comparison.failures,
     )
@@ -85,6 +98,10 @@ def _finding(
         explanation=finding.explanation,
         label=labels.get(finding.group, "") or finding.kind.value,
         values=_compared(finding, articles),
+        layer=finding.layer,
+        attribution=finding.attribution,
+        inside=finding.inside,
+        wire=wire_view(finding.wire, articles),
     )
 
 
@@ -97,6 +114,20 @@ def _compared(finding: Finding, articles: Mapping[str, Article]) -> tuple[ValueV
         replace(one, wording=mark_differences(one.value, two.value)),
         replace(two, wording=mark_differences(two.value, one.value)),
     )
+
+
+def _told(comparison: Comparison, stories: Sequence[StoryView]) -> Mapping[str, StoryView]:
+    """Return the story of each article, nothing where there is only one."""
+    views = {story.id: story for story in stories}
+    return {
+        article: views[story.id]
+        for article, story in by_article(comparison).items()
+        if story.id in views
+    }
+
+
+def _story(finding: Finding, told: Mapping[str, StoryView]) -> StoryView | None:
+    return told.get(finding.sides[0].claim.article) if finding.sides else None
 
 
 def _counts(
@@ -119,9 +150,12 @@ def _counts(
     )
 
 
-def _articles(comparison: Comparison) -> tuple[ArticleView, ...]:
+def _articles(comparison: Comparison, told: Mapping[str, StoryView]) -> tuple[ArticleView, ...]:
     claims = Counter(claim.article for claim in comparison.claims)
-    return tuple(_article(article, claims[article.id]) for article in comparison.articles)
+    return tuple(
+        replace(_article(article, claims[article.id]), story=told.get(article.id))
+        for article in comparison.articles
+    )
 
 
 def _article(article: Article, claims: int) -> ArticleView:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from claims.model import Claim, QuoteFact, SpeakerKind
-from compare.model import Status
+from compare.model import Inside, Layer, Status
 
 MONTHS = (
     "January",
@@ -41,6 +41,19 @@ GLYPHS = {
     Status.ROUNDING: "≈",
     Status.VARIANT: "~",
     Status.AGREEMENT: "=",
+}
+
+LAYERS = {
+    Layer.EVENTS: "about what happened",
+    Layer.WORDS: "about what was said",
+    Layer.MIXED: "an outlet against a source",
+    Layer.SOURCES: "between sources",
+    Layer.UNNAMED: "sources not named",
+}
+
+INSIDE = {
+    Inside.HEADLINE: "inside one article: headline against text",
+    Inside.TEXT: "inside one article: two places of the text",
 }
 
 OWN_WORDS = "in its own words"

@@ -8,7 +8,14 @@ from claims.clean.credits import agencies_in, is_credit_line, read_byline
 from claims.clean.dateline import dateline_end
 from claims.clean.piece import Piece, ends_sentence
 from claims.clean.stamps import Stamp, read_stamp, read_stamp_line
-from claims.clean.titles import is_page_title, is_title, same_title, split_glued_stamp, split_suffix
+from claims.clean.titles import (
+    is_page_title,
+    is_title,
+    names_outlet,
+    same_title,
+    split_glued_stamp,
+    split_suffix,
+)
 from claims.model import BlockKind
 
 HEADER = 14  # lines from the top among which the header's lines are looked for
@@ -69,6 +76,9 @@ def read_header(
             continue
         if header.headline is None and is_page_title(piece, later[:HEADER]):
             result.append(replace(piece, reason="page title"))
+            continue
+        if header.headline is None and names_outlet(piece, outlet):
+            result.append(replace(piece, reason="outlet name"))
             continue
         leading, rest = _split_leading_stamp(piece)
         known = header.headline.text if header.headline else None

@@ -57,6 +57,11 @@ def is_page_title(piece: Piece, later: Sequence[Piece]) -> bool:
     return any(same_title(other.text, piece.text[: match.start()]) for other in later)
 
 
+def names_outlet(piece: Piece, outlet: str | None) -> bool:
+    """Tell whether a line above the headline is the outlet's name and nothing else."""
+    return outlet is not None and _joined(piece.text) == _joined(outlet)
+
+
 def split_suffix(
     piece: Piece, *, title: str | None, outlet: str | None
 ) -> tuple[Piece, Piece | None]:

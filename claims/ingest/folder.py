@@ -75,7 +75,8 @@ def read_paths(
     """Read files and folders together, as `read_folder` does.
 
     With several paths, `file` of an article in a folder begins with the folder's name. “-” is the
-    plain text of `stdin` where that is given. Raises SettingsError for a path that does not exist
+    plain text of `stdin` where that is given. An articles.json named among files of its folder
+    gives their metadata, as it does unnamed. Raises SettingsError for a path that does not exist
     or a file of unknown kind, NothingToCompareError where there is no article.
     """
     if stdin is not None:
@@ -95,6 +96,9 @@ def read_paths(
         if path.is_dir():
             _read_tree(path, gathered, prefix=f"{name}/", max_bytes=max_bytes)
             continue
+        if path.name.casefold() in SKIPPED_FILES and _named_beside(path, paths):
+            # a shell's folder/* names it among the files that it tells of
+            continue
         if path.suffix.casefold() not in READERS:
             kinds = _list(sorted(READERS))
             raise SettingsError(f"{path}: not a kind of file that is read; it must end in {kinds}")
@@ -105,6 +109,13 @@ def read_paths(
     if not gathered.articles and not gathered.failures:
         raise NothingToCompareError(f"the paths given hold no article{_first(gathered.notices)}")
     return _reading(gathered)
+
+
+def _named_beside(path: Path, paths: Sequence[Path]) -> bool:
+    return any(
+        other.parent == path.parent and other.name.casefold() not in SKIPPED_FILES
+        for other in paths
+    )
 
 
 def _exists(path: Path) -> bool:

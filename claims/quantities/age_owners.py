@@ -32,7 +32,8 @@ def read_aged(inside: "list[Token]", before: "list[Token]", after: "list[Token]"
         if after and after[0].pos_ in ("NOUN", "PROPN", "ADJ"):
             found = read_phrase(after[:5])
             if found:
-                return Counted("age", found.qualifiers, _leading_name(after) or found.noun)
+                named = _leading_name(after) or _apposed_name(before)
+                return Counted("age", found.qualifiers, named or found.noun)
         if before and before[-1].lower_ in ("a", "an", "the", "-"):
             return Counted("age")
     listed = _without_list(before)
@@ -54,8 +55,21 @@ def read_aged(inside: "list[Token]", before: "list[Token]", after: "list[Token]"
             if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUNS:
                 return Counted("age", (), full_name(child))
             if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" and verb.head.pos_ in NOUNS:
-                return Counted("age", (), full_name(verb.head))
+                return Counted("age", (), full_name(_named_before(verb.head)))
     return Counted("age")
+
+
+def _apposed_name(before: "list[Token]") -> str | None:
+    """Give the name that a description follows: "Dana Bell, a 33-year-old actress"."""
+    if len(before) < 3 or before[-1].lower_ not in ("a", "an", "the") or before[-2].text != ",":
+        return None
+    return _trailing_name(before[:-2]) if before[-3].pos_ == "PROPN" else None
+
+
+def _named_before(noun: "Token") -> "Token":
+    """Give the name that a noun describes: "Dana Bell, the actress, who is 33"."""
+    named = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.pos_ == "NOUN"
+    return noun.head if named else noun
 
 
 def _subject_before(last: "Token") -> str | None:

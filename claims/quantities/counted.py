@@ -121,7 +121,7 @@ def _amount(inside: "list[Token]", before: "list[Token]", after: "list[Token]") 
         after = after[4:]  # "a $4,000-a-month flat"
     if after:
         first = after[0]
-        if first.lower_ in ("of", "in") and len(after) > 1:
+        if first.lower_ in ("of", "in") and len(after) > 1 and not _of_place(first, after[1]):
             found = read_of_phrase(after[1:])
             if found and (first.lower_ == "of" or found.noun not in TIMES):
                 return found
@@ -142,6 +142,11 @@ def _amount(inside: "list[Token]", before: "list[Token]", after: "list[Token]") 
     if verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in MOVES | {"worth"}:
         return subject_of(verb)
     return Counted()
+
+
+def _of_place(preposition: "Token", noun: "Token") -> bool:
+    """Tell whether an amount is told of a named place: "5.1 percent in Varn" is no share of it."""
+    return preposition.lower_ == "in" and noun.pos_ == "PROPN"
 
 
 def _owner(found: Counted, before: "list[Token]", after: "list[Token]") -> str | None:

@@ -87,6 +87,10 @@ def _single(
     money = currencies.read_before(text, start)
     if money and (money[2] < floor or not number.digits):
         money = None
+    if calibre := special.read_calibre(text, number):
+        value, first, last = calibre
+        figure = point(number, measure=Measure.LENGTH, start=first, end=last, unit="calibre")
+        return replace(figure, low=value, high=value, value=value, precision=0.001), at + 1
     if number.kind is NumberKind.VAGUE and text.startswith(" of ", end):
         end += 3  # "hundreds of miles", "millions of dollars"
     unit = None if money else read_unit(text, end, digits=number.digits)

@@ -31,8 +31,8 @@ _ADDRESSES = (
     r"\b(?:call|called|calls|calling|dialled|dialed|phoned) (?:911|999|112|000)\b|9-1-1",
 )
 _MAKES = (
-    # guns by their bore, aircraft by their type
-    r"(?<!\w)\.? ?\d{1,3}[ -]cal(?:ib(?:er|re))?\b",
+    # guns by their bore, aircraft by their type; a bore with its point is a calibre
+    r"(?<![\w.])(?<!\. )\d{1,3}[ -]cal(?:ib(?:er|re))?\b",
     r"(?<!\w)(?:\. ?)?\d{2,3} (?-i:Magnum|ACP|Winchester)\b",
     r"\b(?:9|7\.62|5\.56|5\.45|10)[- ]?mm(?= (?:[a-z-]+ ){0,2}(?:pistol|hand ?gun|gun|round|bullet|"
     r"shell|cal|weapon|ammunition|rifle|glock|beretta|luger|makarov|semi))",

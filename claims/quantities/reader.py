@@ -10,6 +10,7 @@ from claims.quantities.figure import Figure
 from claims.quantities.grammar import read_figures
 from claims.quantities.phrases import Counted
 from claims.quantities.plain import guess_counted
+from claims.quantities.told_ages import as_age
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -35,7 +36,8 @@ def read_quantities(
     within = [(start - offset, end - offset) for start, end in taken]
     facts: list[QuantityFact] = []
     found, before = Counted(), None
-    for figure in read_figures(text, within):
+    for read in read_figures(text, within):
+        figure = as_age(read, sentence, offset)
         if not _converts(text, before, figure):
             last, found = found, read_counted(sentence, figure, offset)
             if not found.noun and before is not None and _takes_up(text, before, figure):

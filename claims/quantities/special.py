@@ -17,6 +17,8 @@ _MAGNITUDE_AFTER = re.compile(
     r"[ -](?:on )?richter\b|-magnitude",
     re.IGNORECASE,
 )
+_CALIBRE = re.compile(r"[ -]cal(?:ib(?:er|re)|\.)?(?=[ -])", re.IGNORECASE)
+_POINT_BEFORE = re.compile(r"\.\s?$")
 _QUAKE = re.compile(
     r"\b(?:quakes?|earthquakes?|tremors?|temblor|aftershocks?|richter|magnitude)\b", re.I
 )
@@ -92,6 +94,21 @@ _SUPERLATIVE = re.compile(
     r"(?:most|least|best|worst|[a-z]{2,}est|top|"
     r"leading|key|main|few|many|major|biggest|world)\b"
 )
+
+
+def read_calibre(text: str, number: Number) -> tuple[float, int, int] | None:
+    """Read the calibre of a gun, in inches; give its value and span: ".38 caliber", "a. 38 cal"."""
+    behind = _CALIBRE.match(text, number.end)
+    if behind is None or not number.digits or number.value <= 0:
+        return None
+    start, value = number.start, number.value
+    if value >= 1:
+        # the point got lost, or stands by itself
+        before = _POINT_BEFORE.search(text, 0, start)
+        if before is None:
+            return None
+        start, value = before.start(), value / 10 ** len(str(int(value)))
+    return value, start, behind.end()
 
 
 def read_magnitude(text: str, number: Number) -> tuple[int, int] | None:

@@ -28,6 +28,8 @@ def one_accused(a: Statement[QuantityFact], b: Statement[QuantityFact], story: S
         return False
     if any(_several(statement, story) for statement in (a, b)):
         return False
+    if any(_bystander(statement, story) for statement in (a, b)):
+        return False
     similar = story.similarity(a.claim, b.claim)
     return similar >= _ALIKE or (similar >= _SIMILAR and _met(a.claim, b.claim))
 
@@ -42,6 +44,26 @@ def _steps(statement: Statement[QuantityFact], story: Story) -> frozenset[str]:
     ]
     told = (anchor for anchor in anchors if anchor.predicate in _VERBS)
     return frozenset(event for anchor in told for event in anchor.events) & _PROCEEDINGS
+
+
+def _bystander(statement: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether an age is that of a victim, or of somebody named to whom nothing is done."""
+    owner = (statement.fact.owner or "").split()
+    named = any(
+        isinstance(fact, NameFact) and owner and fact.name.lower().split()[-1:] == owner[-1:]
+        for claim in story.sentence_of(statement.claim)
+        for fact in claim.facts
+    )
+    if not named:
+        return owner[-1:] in (["victim"], ["survivor"], ["witness"])
+    done = (
+        phrase.split()[-1:]
+        for claim in story.sentence_of(statement.claim)
+        for anchor in (claim.anchor, *(fact.anchor for fact in claim.facts))
+        if anchor is not None and anchor.predicate in _VERBS
+        for phrase in (*anchor.subjects, *anchor.objects)
+    )
+    return owner[-1:] not in done
 
 
 def _several(statement: Statement[QuantityFact], story: Story) -> bool:

@@ -1,10 +1,20 @@
 """Claims that say the same thing without a value to compare."""
 
 import math
+import re
 
 from claims.events import LIGHT_VERBS, event_classes
-from claims.model import Claim, DateFact, NameFact, NameKind, QuantityFact
+from claims.model import (
+    Claim,
+    DateFact,
+    DateRelation,
+    Granularity,
+    NameFact,
+    NameKind,
+    QuantityFact,
+)
 from compare.anchoring import REPORTING, same_predicate
+from compare.candidates import Candidates
 from compare.model import Kind, Side, Status
 from compare.outcome import Outcome
 from compare.story import Story, content_words
@@ -19,20 +29,42 @@ _ACT = 0.40
 _PEOPLE = 0.50
 _RARE = 0.50
 _RARE_IN = 4
+# The least probability that claims tell of one event: of those that are alike in words, and of
+# others, which need words of one kind of event, a cosine and a probability that they say the same.
+_LEAST, _EVENT, _SURE, _ANSWER = 0.45, 0.90, 0.60, 0.99
+# Where one gives a year and the other none, the share of words from which on it is one deed.
+_RETOLD = 0.50
 # A word in a larger share of the story's claims tells nothing of one of them.
 _COMMON = 0.07
-_LABEL = 9
+_LABEL = 10
+# What leads from the sentence before, and words for what was named in it.
+_LINKING = re.compile(
+    r"^(?:and|but|so|yet|or|still|however|also|meanwhile|then)\b,?\s*", re.IGNORECASE
+)
+_POINTING = re.compile(
+    r"(?:he|she|it|they|we|i|his|her|hers|its|their|our|my|this|that|these|those|there)\b",
+    re.IGNORECASE,
+)
+_MARKS = " “”\"'"
 _MONTH = 30
 
 
-def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
+def check_assertions(a: Claim, b: Claim, story: Story, *, candidates: Candidates) -> Outcome | None:
     """Find an agreement of two claims; None where they may say different things."""
     if a.negated != b.negated:
         return None
     if a.anchor.planned != b.anchor.planned and not a.negated:
         return None  # "was not going to" and "did not" say the same, "will" and "did" do not
     similarity = story.similarity(a, b)
-    if similarity < _ACT or values_apart(a, b) or not _alike(a, b, similarity, story):
+    if similarity < _ACT or values_apart(a, b):
+        return None
+    if not _one_deed(a, b, story):
+        alike = _alike(a, b, similarity, story)
+        if candidates.same_event(a, b) < (_LEAST if alike else _EVENT):
+            return None
+        if not alike and not _surely_same(a, b, similarity, candidates):
+            return None
+    if _years_apart(a, b, story) and _shared_words(a, b, story) < _RETOLD:
         return None
     if _months_apart(a, b, story) and same_predicate(a.anchor, b.anchor) < 1.0:
         return None
@@ -49,9 +81,15 @@ def check_assertions(a: Claim, b: Claim, story: Story) -> Outcome | None:
 
 
 def _opening(a: Claim, b: Claim) -> str:
-    """Return the first words of the shorter claim, for a group's label."""
-    words = min(a.text, b.text, key=lambda text: (len(text), text)).strip(" “”\"'").split()
-    return " ".join(words[:_LABEL]) + (" …" if len(words) > _LABEL else "")
+    """Return the first words of the shorter claim that names what it is about, for a label."""
+    told = [_LINKING.sub("", " ".join(claim.text.split()).strip(_MARKS)) for claim in (a, b)]
+    text = min(told, key=lambda text: (bool(_POINTING.match(text)), len(text), text))
+    words = text.split()
+    shown = words[:_LABEL]
+    while len(words) > _LABEL and len(shown) > 1 and not content_words(shown[-1]):
+        shown.pop()
+    label = " ".join(shown).rstrip(_MARKS + ".,;:")
+    return label[:1].upper() + label[1:] + (" …" if len(words) > _LABEL else "")
 
 
 def _months_apart(a: Claim, b: Claim, story: Story) -> bool:
@@ -63,21 +101,21 @@ def _months_apart(a: Claim, b: Claim, story: Story) -> bool:
 
 
 def values_apart(a: Claim, b: Claim) -> bool:
-    """Tell whether both claims give figures or dates, and none in common."""
-    left, right = _values(a), _values(b)
-    return bool(left) and bool(right) and not left & right
+    """Tell whether both claims give figures, or dates, and none in common."""
+    figures, days = (_figures(a), _figures(b)), (_days(a), _days(b))
+    return any(left and right and not left & right for left, right in (figures, days))
 
 
-def _values(claim: Claim) -> set[tuple[str, float]]:
-    figures = {
-        (fact.measure.value, fact.low) for fact in claim.facts if isinstance(fact, QuantityFact)
-    }
-    days = {
-        ("day", float(fact.earliest.toordinal()))
+def _figures(claim: Claim) -> set[tuple[str, float]]:
+    return {(f.measure.value, f.low) for f in claim.facts if isinstance(f, QuantityFact)}
+
+
+def _days(claim: Claim) -> set[int]:
+    return {
+        fact.earliest.toordinal()
         for fact in claim.facts
         if isinstance(fact, DateFact) and fact.earliest is not None
     }
-    return figures | days
 
 
 def _alike(a: Claim, b: Claim, similarity: float, story: Story) -> bool:
@@ -92,9 +130,42 @@ def _alike(a: Claim, b: Claim, similarity: float, story: Story) -> bool:
             return True
         if similarity >= _PEOPLE and len(_people(a) & _people(b)) >= 2:
             return True
-    if _one_act(a, b) and story.parties(a.anchor) & story.parties(b.anchor):
-        return True
     return similarity >= _RARE and _rare_event(a, b, shared, story)
+
+
+def _surely_same(a: Claim, b: Claim, similarity: float, candidates: Candidates) -> bool:
+    """Tell whether both have words of one kind of event and surely say one thing of it."""
+    if similarity < _SURE or not candidates.share_event(a, b):
+        return False
+    return candidates.same_answer(a, b) >= _ANSWER
+
+
+def _years_apart(a: Claim, b: Claim, story: Story) -> bool:
+    """Tell whether one claim puts what it tells in a past year that the other does not name."""
+    return any(_told_years(one, story) - _named_years(other) for one, other in ((a, b), (b, a)))
+
+
+def _told_years(claim: Claim, story: Story) -> set[int]:
+    """Return the past years in which a claim puts its main predicate: "won it in 2008"."""
+    published = story.article[claim.article].published
+    return {
+        fact.earliest.year
+        for fact in claim.facts
+        if isinstance(fact, DateFact)
+        and fact.earliest is not None
+        and fact.granularity is Granularity.YEAR
+        and fact.relation is DateRelation.ON
+        and (fact.anchor is None or fact.anchor.predicate == claim.anchor.predicate)
+        and (published is None or fact.earliest.year < published.year)
+    }
+
+
+def _named_years(claim: Claim) -> set[int]:
+    return {
+        fact.earliest.year
+        for fact in claim.facts
+        if isinstance(fact, DateFact) and fact.earliest is not None
+    }
 
 
 def _own_words(claim: Claim, story: Story) -> frozenset[str]:
@@ -129,6 +200,16 @@ def _rare_event(a: Claim, b: Claim, shared: frozenset[str], story: Story) -> boo
     """Tell whether both have a word for one kind of event that few claims of the story have."""
     rare = [word for word in shared if story.frequency(word) <= _RARE_IN and event_classes(word)]
     return bool(rare) and len(story.parties(a.anchor) & story.parties(b.anchor)) >= 2
+
+
+def _one_deed(a: Claim, b: Claim, story: Story) -> bool:
+    """Tell whether somebody whom both claims name does one thing to one kind of object."""
+    return _one_act(a, b) and bool(story.parties(a.anchor) & story.parties(b.anchor))
+
+
+def _shared_words(a: Claim, b: Claim, story: Story) -> float:
+    left, right = _own_words(a, story), _own_words(b, story)
+    return _share(left & right, left, right, story)
 
 
 def _one_act(a: Claim, b: Claim) -> bool:

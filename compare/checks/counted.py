@@ -36,10 +36,12 @@ _COURSE = re.compile(
     r"(?!(?:includ|follow|dur|accord|pend|even|morn|start|end|leav)ing\b)([a-z]{5,})\b"
 )
 _HOME = re.compile(
-    r"\b(?:home (?:to|of|for|by)|(?:city|town|village|island) of|population (?:of|is|was))"
-    r"\s+(?:[a-z]+\s+){0,3}$",
-    re.IGNORECASE,
+    r"\b(?:[Hh]ome (?:to|of|for|by)|(?:city|town|village|island) of|[Pp]opulation (?:of|is|was))"
+    r"\s+(?:[a-z]+\s+){0,3}$"
 )
+_SETTLEMENTS = lexicon("city town village island settlement")
+# "Cost the lives of six soldiers", "claimed six lives".
+_LIVES = re.compile(r"\b(?:lives|deaths|killings?) of (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _NUMBER = re.compile(r"\bnumber of (\w+)(?: (killed|dead|injured|wounded|missing))?", re.IGNORECASE)
 _FATE_BEHIND = re.compile(
     r"\s+(?:(?:are|is|were|was)\s+)?(?:reported|reportedly|confirmed|feared|believed|presumed|said"
@@ -150,20 +152,27 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         events.update(told)
     if head in _CHARGES:
         head = _charge(head, statement.claim.text[max(0, fact.end - statement.claim.start) :])
+    if fact.measure is Measure.MAGNITUDE:
+        # "magnitude", "quake" and "earthquake" measure one thing; an aftershock is another
+        head = "quake"
+    if fact.measure in {Measure.MONEY, Measure.PERCENT} and _is_name(head, statement.claim):
+        head = ""
     if fact.measure is Measure.MONEY:
-        if _is_name(head, statement.claim):
-            head = ""
         head = head or _valued(statement)
         head = "" if head in _AMOUNTS else _AGREEMENTS.get(head, _VALUABLES.get(head, head))
     if head in _BY_FATE:
         return Counted("people", frozenset({_BY_FATE[head]}), none=fact.high == 0)
     own_fate = {event for word in fact.qualifiers for event in _fate(word)}
+    if _LIVES.search(statement.claim.text[: max(0, fact.start - statement.claim.start)]):
+        own_fate.add("death")
     if own_fate:
         events = own_fate
     if head in _PEOPLE or (fact.high == 0 and set(events) & _FATES):
         head = "people"
-    if head == "people" and _inhabit(statement):
-        events = {"population"}
+    if (head == "people" or head in _SETTLEMENTS) and _inhabit(statement):
+        head, events = "people", {"population"}
+    elif head == "inhabitant":
+        head, events = "people", own_fate or {"population"}
     elif head != "people" and not own_fate:
         events -= set(event_classes(head)) & _FATES  # who has "five catches" arrests nobody
     if head in _STAFF and "layoff" in events:
@@ -258,6 +267,11 @@ def _singular(noun: str) -> str:
 
 def _fate(word: str) -> tuple[str, ...]:
     return (_BY_FATE[word],) if word in _BY_FATE else ()
+
+
+def one_noun(a: str, b: str) -> bool:
+    """Tell whether two nouns stand for one another in a count: "structure", "building"."""
+    return _SYNONYMS.get(a, a) == _SYNONYMS.get(b, b)
 
 
 def same_thing(a: Counted, b: Counted) -> bool:

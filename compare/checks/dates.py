@@ -16,7 +16,7 @@ from claims.model import (
     OccurrenceFact,
 )
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_apart
-from compare.checks.occasions import occasions_apart
+from compare.checks.occasions import not_until, occasions_apart
 from compare.checks.standing import standing_apart
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, people, side
@@ -71,6 +71,7 @@ _GAPS = {
 
 def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> Outcome | None:
     """Compare two dates that may date one event; None where they are not comparable."""
+    a, b = not_until(a), not_until(b)
     f, g = a.fact, b.fact
     if _frames_last(a) and _frames_last(b):
         return None  # the check of last occurrences knows better

@@ -42,6 +42,9 @@ _NUMBERED = frozenset({"block", "street", "avenue", "road", "floor", "flight", "
 LAID_DOWN = frozenset({"sentence", "offer", "signing", "purchase", "payment", "employment"})
 _SIZED = frozenset({Measure.COUNT, Measure.POINTS, Measure.ORDINAL, Measure.MONEY})
 _SCALE = 4
+_TOLL_SCALE = 100
+# Two agencies hardly measure one quake further apart.
+_MAGNITUDES = 0.7
 # The least cosine of claims that agree in a small count or a place in a row.
 CONTEXT = 0.5
 SAME_SENTENCE = 0.75
@@ -56,6 +59,8 @@ class Figures:
     first: Counted
     second: Counted
     relation: Relation
+    # whether their sentences say the same but for the figure
+    parallel: bool = False
 
     @property
     def measure(self) -> Measure:
@@ -107,6 +112,37 @@ def _one_owner(figures: Figures) -> bool:
     return behind.startswith(" of ") and _one_doing(figures)
 
 
+def _owner_told(figures: Figures) -> bool:
+    """Tell whether the one owner there is stands in the other sentence, which says the same."""
+    owned = [s for s in (figures.a, figures.b) if s.fact.owner]
+    if len(owned) != 1 or not figures.parallel:
+        return False
+    other = figures.b if owned[0] is figures.a else figures.a
+    words = set(re.findall(r"\w+", other.claim.text.lower()))
+    return (owned[0].fact.owner or "").split()[-1] in words
+
+
+def _parallel_thing(figures: Figures) -> bool:
+    """Tell whether two figures of parallel sentences may count one thing.
+
+    People are counted by their fate wherever they are.
+    """
+    first, second = figures.first, figures.second
+    if first.fates != second.fates:
+        return False
+    if figures.measure in ATTRIBUTES | _NAMED_BY_EVENT:
+        return not (first.thing and second.thing) or _said_there(figures)
+    return bool(first.thing) and first.thing == second.thing
+
+
+def _said_there(figures: Figures) -> bool:
+    """Tell whether what one figure measures is a word of the other's sentence, too."""
+    if figures.first.thing == figures.second.thing:
+        return True
+    things = ((figures.first.thing, figures.b), (figures.second.thing, figures.a))
+    return any(thing in statement.claim.text.lower() for thing, statement in things)
+
+
 def turned_round(figures: Figures) -> bool:
     """Tell whether one figure is a rise and the other a fall."""
     left, right = (set(event_classes(anchor_of(s).predicate)) for s in (figures.a, figures.b))
@@ -120,13 +156,15 @@ def comparable(figures: Figures) -> bool:
     first, second = figures.first, figures.second
     if figures.relation is Relation.UNKNOWN:
         return False
-    if f.owner != g.owner and not _one_owner(figures):
+    if f.owner != g.owner and not _one_owner(figures) and not _owner_told(figures):
         return False
     if f.owner and f.owner == g.owner:
         return True
     if f.counted in _NUMBERED:
         return False
     generic = (f.counted in _GENERIC or g.counted in _GENERIC) and not figures.one_course
+    if figures.parallel and _parallel_thing(figures):
+        return True
     if figures.relation is Relation.DIFFERS and generic:
         return figures.measure is Measure.DURATION and _one_doing(figures)
     if _pronoun(figures.a) or _pronoun(figures.b):
@@ -194,13 +232,16 @@ def out_of_scale(figures: Figures) -> bool:
     speakers = {s.claim.speaker.name for s in (figures.a, figures.b)}
     if None not in speakers and len(speakers) == 2:
         return False  # two sides of a quarrel count a crowd as they like
-    if figures.one_fate or figures.measure not in _SIZED:
+    if figures.measure is Measure.MAGNITUDE:
+        return abs(figures.a.fact.low - figures.b.fact.low) > _MAGNITUDES
+    if figures.measure not in _SIZED:
         return False
     values = [
         abs(s.fact.low if math.isfinite(s.fact.low) else s.fact.high)
         for s in (figures.a, figures.b)
     ]
-    return min(values) > 0 and max(values) > _SCALE * min(values)
+    scale = _TOLL_SCALE if figures.one_fate else _SCALE
+    return min(values) > 0 and max(values) > scale * min(values)
 
 
 def told_alike(figures: Figures, evidence: Evidence) -> bool:

@@ -15,8 +15,9 @@ _STATISTICS = lexicon(
 
 # The stretch that a statistic is of: "in his last two games", "since Week 11", "this year".
 _STRETCHES = re.compile(
-    r"\b(?:last|past|first|previous|final|opening) (?:\w+ )?(?:games?|match(?:es)?|starts?|outings?|"
-    r"appearances?|races?|seasons?|weeks?|months?|years?|meetings?|quarters?|innings?|half|minutes)\b"
+    r"\b(?:last|past|first|previous|final|opening) (?:\w+ )?(?:games?|match(?:es)?|starts?|"
+    r"outings?|appearances?|races?|seasons?|weeks?|months?|years?|meetings?|quarters?|innings?|half|"
+    r"minutes)\b"
     r"|\bsince (?:the )?(?:[\w'’]+ )?(?:week|round|game|match|bye|break|start|opener)(?: \d+)?\b"
     r"|\b(?:this|last|on the|for the|per|each|a) (?:year|season|campaign|game|match)\b"
     r"|\bcareer\b|\ball-time\b",

@@ -1,11 +1,12 @@
 """What tells two dated events of one kind apart: a particle, a sum, whose date it is."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from claims.events import event_classes
 from claims.lexicon import lexicon
-from claims.model import DateFact, Measure, QuantityFact
+from claims.model import DateFact, DateRelation, Measure, QuantityFact
 from compare.anchoring import anchor_of
 from compare.checks.games import results_apart
 from compare.story import Statement, stem
@@ -22,6 +23,9 @@ _NOUN = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:['’]s?)?\s+((?:[\w-]+\s+){0,2}[\w-]+)")
 _WHEN = re.compile(r"\b(?:in|at|during|on|before|after|until|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_NOT_UNTIL = re.compile(r"(?:\b(?:not|never)|n['’]t)\b[^.;:]*\b(?:until|till)\s+$", re.IGNORECASE)
+# Verbs of what may be measured on any day: "stood at 4 metres".
+_LEVELS = lexicon("stand be measure reach total number amount weigh close trade")
 # Sums that are farther apart than this are those of two events.
 _SCALE = 2
 _SHOTS = re.compile(r"\bopen(?:s|ed|ing)? fire\b", re.IGNORECASE)
@@ -42,6 +46,8 @@ def occasions_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
         return True
     if _sums_apart(a, b) or _counts_apart(a, b) or results_apart(a.claim, b.claim):
         return True
+    if _measured_apart(a, b):
+        return True
     if _of_aftermath(a) != _of_aftermath(b) or _shots(a) != _shots(b):
         return True
     left, right = _owned(a), _owned(b)
@@ -52,6 +58,32 @@ def occasions_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     if right is None:
         right = frozenset(anchor_of(b).events)
     return not left & right
+
+
+def not_until(statement: Statement[DateFact]) -> Statement[DateFact]:
+    """Return the date of what did "not happen until" then as that of what happened then."""
+    fact, anchor = statement.fact, anchor_of(statement)
+    before = statement.claim.text[: max(0, fact.start - statement.claim.start)]
+    if fact.relation is not DateRelation.UNTIL or not _NOT_UNTIL.search(before):
+        return statement
+    done = replace(fact, relation=DateRelation.ON, anchor=replace(anchor, negated=False))
+    return Statement(statement.claim, done, statement.article)
+
+
+def _measured_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether each date is that of a level, and the two levels differ."""
+    if not {anchor_of(a).predicate, anchor_of(b).predicate} <= _LEVELS:
+        return False
+    left, right = (
+        {
+            (fact.measure, fact.unit): fact.low
+            for fact in statement.claim.facts
+            if isinstance(fact, QuantityFact) and fact.measure is not Measure.COUNT
+        }
+        for statement in (a, b)
+    )
+    shared = left.keys() & right.keys()
+    return bool(shared) and all(left[key] != right[key] for key in shared)
 
 
 def _of_aftermath(statement: Statement[DateFact]) -> bool:

@@ -21,6 +21,7 @@ from compare.checks.figures import (
     turned_round,
 )
 from compare.checks.games import games_apart
+from compare.checks.parallel import parallel
 from compare.checks.rates import compare_to_total
 from compare.checks.scope import (
     days_apart,
@@ -34,6 +35,8 @@ from compare.checks.scope import (
     told_apart,
 )
 from compare.checks.scores import check_scores
+from compare.checks.standing import denied
+from compare.checks.within import check_within
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story, stem
@@ -54,8 +57,6 @@ _DIFFER = 0.50
 _DATED = 0.40
 # A toll is a toll: people counted by one fate in one story need little more.
 _DIFFER_FATE = 0.38
-# A headline tells what its own article tells.
-_HEADLINE = 0.25
 _COMMON_CONTEXT = 0.55
 _RARE_NOUN = 0.1
 
@@ -74,9 +75,13 @@ def check_quantities(
     bearings = check_bearings(a, b, story) if f.measure is Measure.LENGTH else None
     if bearings is not None:
         return bearings
+    if a.article.id == b.article.id:
+        return check_within(a, b, story)
     a, b = bounded(a, story), bounded(b, story)
     f, g = a.fact, b.fact
-    figures = Figures(a, b, counted(a), counted(b), compare_quantities(f, g))
+    relation = compare_quantities(f, g)
+    alike = relation is Relation.DIFFERS and parallel(a, b, story)
+    figures = Figures(a, b, counted(a), counted(b), relation, parallel=alike)
     if rate_of(f) != rate_of(g):
         return _paid(figures, story)
     if not comparable(figures) or not same_time(a, b, story):
@@ -94,6 +99,15 @@ def check_quantities(
     course = figures.one_course and evidence.similarity >= _COMMON_CONTEXT
     if dated or course or evidence.similarity >= SAME_SENTENCE:
         least = min(_DATED, least)
+    none = figures.first.none or figures.second.none
+    if not none and denied(a) != denied(b) and relation is not Relation.CONTAINS:
+        # whether something happened at all is another check's question
+        one, other = (FIRST, SECOND) if denied(a) else (SECOND, FIRST)
+        reason = f"{one} only denies its figure, {other} gives another: both can be true."
+        told = relation is Relation.DIFFERS and evidence.strength >= least
+        return _outcome(figures, Status.SCOPE, evidence, reason) if told else None
+    if figures.parallel:
+        least = min(_AGREE, least)
     if evidence.strength < least:
         return None
     match figures.relation:
@@ -123,14 +137,14 @@ def _paid(figures: Figures, story: Story) -> Outcome | None:
     agreed = figures.first.thing == figures.second.thing or figures.first.events & (
         figures.second.events
     )
-    if found is None or not agreed or evidence.strength < _DATED or a.article.id == b.article.id:
+    if found is None or not agreed or evidence.strength < _DATED:
         return None
     return _outcome(figures, found[0], evidence, found[1])
 
 
 def _opposite(figures: Figures, evidence: Evidence) -> Outcome | None:
     a, b = figures.a, figures.b
-    if evidence.similarity < CONTEXT or not evidence.arguments or a.article.id == b.article.id:
+    if evidence.similarity < CONTEXT or not evidence.arguments:
         return None
     told = [anchor_of(statement).predicate for statement in (a, b)]
     reason = f"{FIRST} tells of one direction (“{told[0]}”), {SECOND} of the other (“{told[1]}”)."
@@ -151,10 +165,7 @@ def _least(figures: Figures) -> float:
     if figures.relation not in {Relation.DIFFERS, Relation.CONTAINS}:
         return _AGREE
     one_fate = figures.one_fate and same_thing(figures.first, figures.second)
-    headline = _headline_and_body(figures.a, figures.b)
-    if one_fate and headline:
-        return _HEADLINE
-    return _DIFFER_FATE if one_fate or headline or figures.one_loot else _DIFFER
+    return _DIFFER_FATE if one_fate or figures.one_loot else _DIFFER
 
 
 def _common(fact: QuantityFact) -> bool:
@@ -165,8 +176,6 @@ def _common(fact: QuantityFact) -> bool:
 
 def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | None:
     a, b = figures.a, figures.b
-    if a.article.id == b.article.id and not _headline_and_body(a, b):
-        return None
     if not one_moment(a, b, story) or days_apart(a, b):
         return None
     scope = scope_reason(a, b, story)
@@ -203,11 +212,6 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
         f"Both seem to give the same figure: {_lower(describe(figures.first, a.fact))}."
     )
     return _outcome(figures, Status.CONFLICT, evidence, reason)
-
-
-def _headline_and_body(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
-    positions = {a.claim.sentence.position, b.claim.sentence.position}
-    return a.article.id == b.article.id and BlockKind.TITLE in positions and len(positions) > 1
 
 
 def _lower(label: str) -> str:

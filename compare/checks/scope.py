@@ -15,11 +15,13 @@ from claims.model import (
 from claims.names import canonical_actor
 from compare.anchoring import anchor_of, places_apart, share_of_names
 from compare.checks.counted import counted
+from compare.checks.standing import standing_apart
+from compare.outcome import FIRST, SECOND
 from compare.story import Statement, Story
 from compare.values import Relation, compare_dates
 
 # Qualifiers that make a count another count: "another two", "two other boats", "two of them".
-_PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
+PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
 _ON_TOP = frozenset({"another", "more", "additional", "further"})
 _TOTALS = frozenset({"total", "all", "overall", "combined", "altogether", "so far"})
 _TOTAL_CUE = re.compile(
@@ -83,35 +85,51 @@ def scope_reason(
 ) -> str | None:
     """Say why two figures of one noun can both be true, None where nothing tells them apart."""
     left, right = set(a.fact.qualifiers), set(b.fact.qualifiers)
-    if (left & _PARTS) != (right & _PARTS):
-        return "One figure counts a part or what came on top, the other does not."
+    if (left & PARTS) != (right & PARTS):
+        word = min((left ^ right) & PARTS)
+        one, other = _named(word in left)
+        return f"{one} counts a part or what came on top (“{word}”), {other} does not."
     if _degree(a) != _degree(b):
-        return "One figure counts only some of them by degree, the other all."
+        one, other = _named(_degree(a) is not None)
+        return f"{one} counts some by degree (“{_degree(a) or _degree(b)}”), {other} all."
     if _is_total(a) != _is_total(b):
-        return "One figure is a total, the other may be a part of it."
-    if _inhabited(a, story) != _inhabited(b, story):
-        return "The figures are those of two places."
+        one, other = _named(_is_total(a))
+        return f"{one} gives a total; the figure of {other} may be a part of it."
+    if _inhabited_apart(a, b, story):
+        where = [(_inhabited(s, story) or "another").title() for s in (a, b)]
+        return f"The figures are those of two places: {where[0]} and {where[1]}."
     additive = a.fact.measure in _ADDITIVE
     if not _inhabited(a, story) and places_apart(a, b, story, additive=additive):
-        where = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
-        return f"The figures are tied to different places ({', '.join(p.title() for p in where)})."
+        places = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
+        shown = ", ".join(place.title() for place in places)
+        return f"The figures are tied to different places ({shown})."
     if _irreal(a) != _irreal(b):
-        return "One figure is of what could have been, the other of what was."
+        one, other = _named(_irreal(a))
+        return f"{one} says what could have been, {other} what was."
     if _limit(a) != _limit(b):
-        return "One figure is a limit, the other what it came to."
+        one, other = _named(_limit(a))
+        return f"The figure of {one} is a limit, that of {other} what it came to."
     if _wanting(a) != _wanting(b):
-        return "One figure is of what was lacking, the other of what there was."
+        one, other = _named(_wanting(a))
+        return f"{one} says what was lacking, {other} what there was."
     if _of_a_share(a) != _of_a_share(b) and not (_near(a, b) and _seasonal(a) != _seasonal(b)):
-        return "One figure is of a part of the time, the other of the whole."
+        one, other = _named(_of_a_share(a))
+        return f"{one} gives the figure of one stretch of time, {other} that of another or of all."
     if bool(_WIDE.search(a.claim.text)) != bool(_WIDE.search(b.claim.text)):
-        return "One figure is of the whole country, the other may be of a part."
+        one, other = _named(bool(_WIDE.search(a.claim.text)))
+        return f"{one} gives the figure of the whole country, {other} perhaps that of a part."
     if _running(a) != _running(b):
-        return "One figure is a running total since a date, the other is not."
+        one, other = _named(_running(a))
+        return f"{one} gives a running total since a date, {other} does not."
     if a.fact.measure in _SUMMED and _periods_apart(a, b):
-        return "The figures are of different periods."
-    if anchor_of(a).planned != anchor_of(b).planned:
-        return "One figure is planned or expected, the other is told as done."
-    return None
+        periods = [", ".join(f.text for f in _periods(s)) for s in (a, b)]
+        return f"The figures are of two periods: {periods[0]} and {periods[1]}."
+    return standing_apart(a, b)
+
+
+def _named(first: bool) -> tuple[str, str]:
+    """Return the marks of the outlets, that of which something is true first."""
+    return (FIRST, SECOND) if first else (SECOND, FIRST)
 
 
 def _inhabited(statement: Statement[QuantityFact], story: Story) -> str | None:
@@ -128,6 +146,17 @@ def _inhabited(statement: Statement[QuantityFact], story: Story) -> str | None:
     ]
     last = max(places, key=lambda place: place.start, default=None)
     return canonical_actor(last.full) if last is not None else None
+
+
+def _inhabited_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether inhabitants are counted of two places; a place told of later is known, too."""
+    left, right = _inhabited(a, story), _inhabited(b, story)
+    if left == right:
+        return False
+    if left is None or right is None:
+        known, other = (left, b) if left is not None else (right, a)
+        return (known or "").split()[-1] not in other.claim.sentence.text.lower()
+    return True
 
 
 def _irreal(statement: Statement[QuantityFact]) -> bool:
@@ -213,11 +242,15 @@ def _running(statement: Statement[QuantityFact]) -> bool:
 
 def _periods_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
     """Tell whether both figures have a period of their own, and not the same."""
-    left, right = ([f for f in _own_dates(s) if f.granularity in _PERIODS] for s in (a, b))
+    left, right = (_periods(statement) for statement in (a, b))
     if not left or not right:
         return False
     spans = [{(f.earliest, f.latest) for f in facts} for facts in (left, right)]
     return not spans[0] & spans[1]
+
+
+def _periods(statement: Statement[QuantityFact]) -> list[DateFact]:
+    return [fact for fact in _own_dates(statement) if fact.granularity in _PERIODS]
 
 
 def _own_dates(statement: Statement[QuantityFact]) -> list[DateFact]:

@@ -23,6 +23,10 @@ _PART = re.compile(
     r"last (?:year|season|month|week)|previous|earlier|rebounds?|paint|glass)\b",
     re.IGNORECASE,
 )
+# "Was leading 1-0 at half time": a score of a moment that is named.
+_HALF = re.compile(
+    r"\b(?:at (?:the )?half[- ]?time|at the (?:half|break|interval))\b", re.IGNORECASE
+)
 _FINE = frozenset({Granularity.DAY, Granularity.PART_OF_DAY})
 _STRENGTH = 0.40
 _PARTIES = 1
@@ -36,10 +40,13 @@ def check_scores(
         return None
     if a.article.id == b.article.id or days_apart(a, b) or _nights_apart(a, b, story):
         return None
-    if not _is_result(a) or not _is_result(b):
+    halves = [bool(_HALF.search(statement.claim.text)) for statement in (a, b)]
+    if not all(halves) and (not _is_result(a) or not _is_result(b)):
         return None
     evidence = gather(a, b, story)
     shared = story.parties(a.claim.anchor) & story.parties(b.claim.anchor)
+    if not shared and all(halves):
+        shared = frozenset(_capitals(a) & _capitals(b))
     if len(shared) < _PARTIES or evidence.strength < _STRENGTH:
         return None
     first, second = _sides(a.fact), _sides(b.fact)
@@ -69,6 +76,11 @@ def _is_result(statement: Statement[QuantityFact]) -> bool:
     if _PART.search(text) or text[:start].rstrip().endswith("("):
         return False
     return anchor_of(statement).predicate in _RESULT_VERBS or bool(_AFTER.match(text[end:]))
+
+
+def _capitals(statement: Statement[QuantityFact]) -> set[str]:
+    """Return the capitalised words of a claim: a club is not always read as a name."""
+    return set(re.findall(r"\b[A-Z]\w{2,}", statement.claim.text)) - {"The", "Half", "For", "And"}
 
 
 def _nights_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:

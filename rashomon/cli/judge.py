@@ -9,7 +9,7 @@ from typing import BinaryIO, TextIO
 import click
 
 from claims.errors import ExitCode, SettingsError
-from rashomon.cli.options import debug_option, model_option, quiet_option
+from rashomon.cli.options import debug_option, judge_option, model_option, quiet_option
 from rashomon.cli.streams import say
 from rashomon.settings import Settings
 
@@ -29,9 +29,10 @@ _TOLD = 10
     help="Write the judgements to a file instead of standard output.",
 )
 @model_option
+@judge_option
 @quiet_option
 @debug_option
-def judge(pairs: Path, output: Path, model: str, quiet: bool) -> int:
+def judge(pairs: Path, output: Path, model: str, judge_name: str, quiet: bool) -> int:
     """Judge how two statements stand, for each pair in PAIRS.jsonl ("-": standard input).
 
     Each line is a JSON object with "a" and "b", the two statements, and
@@ -47,7 +48,9 @@ def judge(pairs: Path, output: Path, model: str, quiet: bool) -> int:
         if pairs != STDIN and output.resolve() == pairs.resolve():
             raise SettingsError(f"{output} holds the pairs: name another output")
     with _opened(pairs) as lines, _written_to(output) as out:
-        judged, bad = _judge(lines, out, Settings(model=model), quiet=quiet, name=str(pairs))
+        judged, bad = _judge(
+            lines, out, Settings(model=model, judge=judge_name), quiet=quiet, name=str(pairs)
+        )
     if bad > _TOLD:
         say(f"{bad - _TOLD:,} more lines hold no pair")
     if output != STDOUT and not quiet:

@@ -3,6 +3,7 @@
 import click
 
 from claims.encode import PACKAGED_MODEL
+from rashomon.settings import PACKAGED_JUDGE
 
 # read by rashomon.cli.main.run, which sees the errors
 debug_option = click.option(
@@ -19,4 +20,13 @@ model_option = click.option(
     show_default=True,
     metavar="NAME|FOLDER",
     help="The packaged model, or a folder with a sentence-transformers model.",
+)
+
+judge_option = click.option(
+    "--judge",
+    "judge_name",
+    default=PACKAGED_JUDGE,
+    show_default=True,
+    metavar="NAME|FOLDER",
+    help="A sentence-transformers cross-encoder on this machine to judge pairs instead.",
 )

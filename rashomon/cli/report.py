@@ -25,17 +25,29 @@ from rashomon.settings import Settings
     metavar="FILE",
     help="Write the same for machines (docs/json.md).",
 )
+@click.option(
+    "--one-story",
+    is_flag=True,
+    help="Compare all articles with all, without grouping them into stories.",
+)
 @model_option
 @quiet_option
 @debug_option
 def report(
-    folder: tuple[Path, ...], output: Path | None, json_output: Path | None, model: str, quiet: bool
+    *,
+    folder: tuple[Path, ...],
+    output: Path | None,
+    json_output: Path | None,
+    one_story: bool,
+    model: str,
+    quiet: bool,
 ) -> int:
     """Compare the articles in FOLDER and report where they agree and conflict.
 
-    FOLDER holds the articles of one story: text, Markdown, HTML, JSON or JSON
-    Lines files, with an optional articles.json that gives outlets and dates.
-    Several folders or files may be given.
+    FOLDER holds articles: text, Markdown, HTML, JSON or JSON Lines files, with
+    an optional articles.json that gives outlets and dates. Several folders or
+    files may be given. Articles are grouped into stories by what they tell;
+    only articles of one story are compared.
 
     Without -o and --json, a short summary goes to the terminal. "-" as FILE
     is standard output.
@@ -49,8 +61,9 @@ def report(
     from rashomon.cli.summary import print_failures, print_result
     from rashomon.pipeline import compare_paths
 
+    settings = Settings(model=model, one_story=one_story)
     with shown_progress(quiet=quiet) as progress:
-        comparison = compare_paths(folder, Settings(model=model), progress=progress)
+        comparison = compare_paths(folder, settings, progress=progress)
     if output is not None:
         from reports.html import render_html
 

@@ -10,8 +10,10 @@ from claims.clean.piece import Piece
 from claims.clean.pull_quotes import is_pull_quote
 from claims.clean.repair import mend, split_pieces
 from claims.clean.residue import residue_reason
+from claims.clean.run import clean
 from claims.clean.teasers import drop_teasers
 from claims.clean.titles import same_title
+from claims.metadata import Metadata
 
 
 @pytest.mark.parametrize(
@@ -148,3 +150,11 @@ def test_language_of_text_without_letters_is_unknown() -> None:
     """A text without letters has no language."""
     assert language_of("12, 13 — 14!") is None
     assert language_of("The bridge of the town is closed to all traffic for two years") == "en"
+
+
+def test_the_outlets_name_above_a_headline_is_no_headline() -> None:
+    """A first line that only names the outlet leaves the next one to be the headline."""
+    text = "Harrow Post\n\nBridge closes for two years\n\nThe council of Harrow closed the bridge."
+    assert clean(text, known=Metadata(outlet="Harrow Post")).metadata.title == (
+        "Bridge closes for two years"
+    )

@@ -48,6 +48,7 @@ class Telling:
     published: date | None = NEWS_DAY
     published_at: datetime | None = None
     translated: bool = False
+    origins: tuple[str, ...] = ()
     file: str = ""
     text: str = ""
     claims: list[Claim] = field(default_factory=list)
@@ -97,6 +98,7 @@ class Telling:
             published=self.published,
             published_at=self.published_at,
             translated=self.translated,
+            origins=self.origins,
             text=self.text,
         )
 

@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.merge import fingerprint, merge, value_key
+from compare.merge import fingerprint, merge
 from compare.model import Finding, Group, Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story
+from compare.value_key import value_key
 from tests.compare.factories import Telling, outcome, story_of, value_at
 
 
@@ -45,7 +46,7 @@ def test_two_sides_make_a_finding() -> None:
     (finding,) = merged(story, outcome(a, b, confidence=0.71234))
     assert (finding.kind, finding.status) == (Kind.QUANTITY, Status.CONFLICT)
     assert finding.confidence == pytest.approx(0.712)
-    assert finding.sides == (a, b)
+    assert finding.sides == (replace(a, origin="Outlet A"), replace(b, origin="Outlet B"))
 
 
 def test_one_value_of_two_outlets_is_on_one_side() -> None:
@@ -65,6 +66,23 @@ def test_three_values_that_exclude_one_another_are_one_conflict() -> None:
     story, sides = hurt("12", "14", "17")
     (finding,) = merged(story, *every_pair(sides))
     assert len(finding.sides) == 3
+
+
+def test_one_conflict_is_listed_once() -> None:
+    """Two pairs with the same two values of one thing make one finding with four sides."""
+    story, (a, b, c, d) = hurt("12", "14", "12", "14")
+    (finding,) = merged(story, outcome(a, b), outcome(c, d))
+    assert len(finding.sides) == 4
+    apart = merged(story, outcome(a, b), outcome(c, d, topic="Money: damage"))
+    assert [len(found.sides) for found in apart] == [2, 2]
+
+
+def test_an_explained_difference_keeps_conflicts_apart() -> None:
+    """Conflicts of the same values aren't joined where a side's difference was explained."""
+    story, (a, b, c, d) = hurt("12", "14", "12", "14")
+    scope = outcome(a, d, Status.SCOPE)
+    findings = merged(story, outcome(a, b), outcome(c, d), scope)
+    assert [len(f.sides) for f in findings if f.status is Status.CONFLICT] == [2, 2]
 
 
 def test_a_finding_says_no_more_than_its_pairs() -> None:
@@ -157,7 +175,8 @@ def test_checks_are_not_mixed() -> None:
         story, outcome(a, b), outcome(b, c, check="date", kind=Kind.DATE), outcome(a, c)
     )
     assert {f.kind for f in findings} == {Kind.QUANTITY, Kind.DATE}
-    assert next(f for f in findings if f.kind is Kind.DATE).sides == (b, c)
+    dated = next(f for f in findings if f.kind is Kind.DATE)
+    assert dated.sides == (replace(b, origin="Outlet B"), replace(c, origin="Outlet C"))
 
 
 def test_ids_are_unique() -> None:
@@ -167,7 +186,8 @@ def test_ids_are_unique() -> None:
         value_at(telling.tell(f"{figure} people were hurt."), figure)
         for telling, figure in zip(tellings * 2, ("12", "14", "12", "14"), strict=True)
     ]
-    findings = merged(story_of(*tellings), outcome(sides[0], sides[1]), outcome(sides[2], sides[3]))
+    again = outcome(sides[2], sides[3], topic="People treated")
+    findings = merged(story_of(*tellings), outcome(sides[0], sides[1]), again)
     assert len(findings) == 2
     assert len({finding.id for finding in findings}) == 2
     assert len({finding.fingerprint for finding in findings}) == 1

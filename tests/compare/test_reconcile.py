@@ -120,7 +120,6 @@ def test_two_named_speakers_contradict_each_other() -> None:
     """A conflict of two named people is theirs, not the outlets'."""
     found = said(person("Anna Keller"), person("Pavel Drozdov"))
     assert found.status is Status.SPEAKERS
-    assert "Anna Keller and Pavel Drozdov" in found.explanation
 
 
 @pytest.mark.parametrize(

@@ -190,3 +190,19 @@ def test_an_agreement_in_another_unit_leaves_no_rounding() -> None:
     other.tell("The wreck lies 6 miles off Tarn.", away("6 miles", 9656, 1609))
     found = {f.status for f in compared([one, other]).findings if f.kind is Kind.QUANTITY}
     assert found == {Status.AGREEMENT}
+
+
+def test_what_is_left_out_is_told() -> None:
+    """Agreements beyond the closest of a claim in another article are counted in a notice."""
+    tellings = [Telling("Ledger"), Telling("Coast")]
+    closed = Anchor(predicate="close", subjects=("port",), objects=("gate",), entities=("tarn",))
+    told = "The port of Tarn closed its {} gates on the river after the storm."
+    tellings[0].tell(told.format("northern"), anchor=closed)
+    for side in ("eastern", "western", "southern", "upper"):
+        tellings[1].tell(told.format(side), anchor=closed)
+    (notice,) = compared(tellings).notices
+    assert notice == (
+        "2 further agreements in words were left out: of a claim only the 2 closest in another "
+        "article are listed"
+    )
+    assert compared(tellings[:1]).notices == ()

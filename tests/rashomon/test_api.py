@@ -63,6 +63,8 @@ def test_frames_and_reports(story: Path, encoder: Encoder) -> None:
     assert "15,000" in values["Marnland"]
     assert len(comparison.claims_frame) == len(comparison.claims)
     assert set(comparison.groups_frame["group"]) == {group.id for group in comparison.groups}
+    assert set(comparison.origins_frame["outlet"]) == {a.outlet for a in comparison.articles}
+    assert len(comparison.citations_frame) == len(comparison.citations)
     assert comparison.to_html().startswith("<!DOCTYPE html>")
     assert '"format": "rashomon/1"' in comparison.to_json()
     assert repr(comparison).startswith("<Comparison of 2 articles: 1 conflicts, ")

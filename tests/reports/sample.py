@@ -32,7 +32,19 @@ from claims.model import (
     Speaker,
     SpeakerKind,
 )
-from compare.model import Comparison, Failure, Finding, Group, Kind, Side, Status
+from compare.model import (
+    ArticleOrigin,
+    Basis,
+    Citation,
+    Comparison,
+    Failure,
+    Finding,
+    Group,
+    Kind,
+    Side,
+    Status,
+    Wire,
+)
 from reports.extraction import Extraction
 
 CAPTAIN = Speaker(name="Ilse Marrow", kind=SpeakerKind.PERSON, cue="said")
@@ -159,11 +171,16 @@ def digest(*parts: str) -> str:
     return sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
+# articles that carry the text of Meridian Press
+COPIES = frozenset(digest("article", outlet) for outlet in ("Coastline", "The Tessal Times"))
+
+
 def side(claim: Claim, value: str, surface: str | None = None) -> Side:
     """Mark the first place of `surface` (the value itself by default) in a claim."""
     found = surface or value
     start = claim.start + claim.text.index(found)
-    return Side(claim=claim, start=start, end=start + len(found), value=value)
+    origin = "Meridian Press" if claim.article in COPIES else ""
+    return Side(claim=claim, start=start, end=start + len(found), value=value, origin=origin)
 
 
 def quantity(sentence: str, text: str, number: float, counted: str = "people") -> QuantityFact:
@@ -211,7 +228,14 @@ class Story:
         self.findings: list[Finding] = []
 
     def find(
-        self, label: str, kind: Kind, status: Status, confidence: float, why: str, *sides: Side
+        self,
+        label: str,
+        kind: Kind,
+        status: Status,
+        confidence: float,
+        why: str,
+        *sides: Side,
+        wire: Wire | None = None,
     ) -> None:
         """Add a group of the sides' claims and its finding."""
         group = Group(
@@ -231,6 +255,7 @@ class Story:
                 explanation=why,
                 group=group.id,
                 sides=sides,
+                wire=wire,
             )
         )
 
@@ -308,6 +333,13 @@ def conflicts(story: Story, by: dict[str, Telling]) -> None:
         side(hurt_ledger, "14", "14 people"),
         side(hurt_coast, "19", "19 people"),
         side(hurt_times, "19", "19 people"),
+        wire=Wire(
+            origin="Meridian Press",
+            claim=hurt_coast,
+            start=hurt_coast.start + two.index("19"),
+            end=hurt_coast.start + two.index("19") + 2,
+            value="19",
+        ),
     )
     sunday = "The Aurelia ran onto the Sella bank late on Sunday, 3 March."
     monday = "Monday's grounding closed the strait for nine hours, a port official told us."
@@ -499,6 +531,29 @@ def build_sample() -> Comparison:
         findings=tuple(story.findings),
         notices=("ferry/radio-ondine.txt has no date: relative dates in it stay unresolved",),
         failures=(Failure(file="ferry/<broken>&.html", reason="holds no article text"),),
+        origins=tuple(
+            ArticleOrigin(article=telling.id, origin=name, basis=basis, share=share)
+            for telling in by.values()
+            for name, basis, share in (
+                ((telling.outlet, Basis.OWN, 1.0),)
+                if not telling.origins
+                else (("Meridian Press", Basis.CREDIT, 0.75), (telling.outlet, Basis.OWN, 0.25))
+            )
+        ),
+        citations=(citation(by["times"], "“The engine died"), citation(by["coast"], "Harbour")),
+    )
+
+
+def citation(telling: Telling, opening: str) -> Citation:
+    """Make a citation of the ledger, as if the first word of a claim named it."""
+    claim = next(claim for claim in telling.claims if claim.text.startswith(opening))
+    return Citation(
+        claim=claim,
+        cited="Harbour Ledger",
+        cue="told",
+        start=claim.start,
+        end=claim.start + len(opening),
+        in_story=True,
     )
 
 

@@ -2,12 +2,16 @@
 
 from compare.model import Comparison, Status
 from reports.tables import (
+    CITATION_COLUMNS,
     CLAIM_COLUMNS,
     FINDING_COLUMNS,
     GROUP_COLUMNS,
+    ORIGIN_COLUMNS,
+    citations_frame,
     claims_frame,
     findings_frame,
     groups_frame,
+    origins_frame,
 )
 
 
@@ -56,12 +60,24 @@ def test_groups_have_a_row_a_claim(sample: Comparison) -> None:
     assert list(frame["claim"]) == [claim for group in sample.groups for claim in group.claims]
 
 
+def test_origins_and_citations_have_a_row_each(sample: Comparison) -> None:
+    """One frame has a row for each origin of each article, the other one for each citation."""
+    origins = origins_frame(sample)
+    copied = origins[origins["origin"] == "Meridian Press"]
+    assert set(copied["outlet"]) == {"Coastline", "The Tessal Times"}
+    citations = citations_frame(sample)
+    assert list(citations["outlet"]) == ["The Tessal Times", "Coastline"]
+    assert set(citations["cited"]) == {"Harbour Ledger"}
+
+
 def test_empty_frames_keep_columns_and_types(empty: Comparison, sample: Comparison) -> None:
     """An empty comparison gives the same columns and types with no rows."""
     for build, columns in (
         (findings_frame, FINDING_COLUMNS),
         (claims_frame, CLAIM_COLUMNS),
         (groups_frame, GROUP_COLUMNS),
+        (origins_frame, ORIGIN_COLUMNS),
+        (citations_frame, CITATION_COLUMNS),
     ):
         frame = build(empty)
         assert len(frame) == 0

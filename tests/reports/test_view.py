@@ -75,7 +75,8 @@ def test_copied_sentence_is_shown_once(sample: Comparison) -> None:
         "Coastline",
         "The Tessal Times",
     ]
-    assert copied.shared_origin == "Meridian Press"
+    assert copied.origins == ("Meridian Press",)
+    assert copied.copied
 
 
 def test_headline_is_told_from_body(sample: Comparison) -> None:

@@ -199,3 +199,22 @@ def test_article_in_another_language_is_read_with_a_notice(tmp_path: Path) -> No
     reading = read_folder(tmp_path)
     assert reading.articles[0].language == "fr"
     assert "fr.txt: the text is in fr: only English is read well" in reading.notices
+
+
+def test_a_manifest_named_among_its_files_is_read_as_one(tmp_path: Path) -> None:
+    """A shell that names every file of a folder gives what the folder itself gives."""
+    write(tmp_path, "a.txt", BODY)
+    write(tmp_path, "b.txt", OTHER)
+    write(tmp_path, "labels.json", "[]")
+    entries = [{"file": "a.txt", "outlet": "Marnland"}, {"file": "b.txt", "outlet": "Karsk Sun"}]
+    write(tmp_path, "articles.json", json.dumps(entries))
+    named = read_paths(sorted(tmp_path.iterdir()))
+    assert named.articles == read_folder(tmp_path).articles
+    assert not named.failures
+
+
+def test_a_manifest_named_alone_is_read_as_articles(tmp_path: Path) -> None:
+    """A file of articles may have any name: alone it is what the user wants read."""
+    path = write(tmp_path, "articles.json", json.dumps([{"text": BODY, "outlet": "Marnland"}]))
+    (article,) = read_paths([path]).articles
+    assert article.outlet == "Marnland"

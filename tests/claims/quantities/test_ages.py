@@ -17,6 +17,8 @@ from tests.claims.quantities.parsed import facts_of
         ("The actress, 33, left.", "actress"),
         ("The poet, who died at 91, was loved.", "poet"),
         ("A woman from Marn, aged 45, was held.", "woman"),
+        ("Anton Varga, a 55-year-old dealer, was freed.", "anton varga"),
+        ("The driver killed in Marn was 45.", "driver"),
     ],
 )
 def test_age_owner(text: str, owner: str) -> None:

@@ -15,7 +15,7 @@ from claims.quantities import read_text
         "Call 1-800-555-0199 or 0845 555 0199.",
         "See pp. 12-14.",
         "Reactor No. 4 blew up.",
-        "He drew a .38-caliber revolver.",
+        "He fired a 50 caliber gun.",
         "Police found a 9mm pistol.",
         "They drove a four-by-four car.",
         "He went 1-for-8 from three-point range.",

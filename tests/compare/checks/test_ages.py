@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from claims.model import Measure, QuantityFact
+from claims.model import Anchor, Measure, QuantityFact
 from compare.checks.ages import check_ages
 from compare.model import Status
 from compare.outcome import Outcome
@@ -81,3 +81,44 @@ def test_a_birthday_may_lie_between(second: date | None, age: int, status: Statu
     found = judged(("li roe", 41), ("li roe", age), published=(NEWS_DAY, second))
     assert found is not None
     assert found.status is status
+
+
+def of_sentences(first: str, second: str, *ages: QuantityFact) -> Outcome | None:
+    """Compare two ages in sentences of their own."""
+    tellings = Telling("Ledger"), Telling("Coast")
+    for telling, sentence, age in zip(tellings, (first, second), ages, strict=True):
+        telling.tell(sentence, age)
+    story = story_of(*tellings)
+    return check_ages(*two(story, QuantityFact), story)
+
+
+def age_of(owner: str, age: int, anchor: Anchor) -> QuantityFact:
+    """Make an age."""
+    return figure(str(age), age, measure=Measure.AGE, unit="year", owner=owner, anchor=anchor)
+
+
+def test_ages_at_two_times_of_a_life_are_both_true() -> None:
+    """How old somebody was when something happened is no age of today."""
+    was, joined = Anchor(predicate="be"), Anchor(predicate="join")
+    then = age_of("anna keller", 16, was)
+    told = "Anna Keller was 16 when she joined the choir."
+    now = of_sentences(told, "Anna Keller, 31, left.", then, age_of("anna keller", 31, was))
+    assert now is not None
+    assert now.status is Status.SCOPE
+    at = age_of("keller", 14, joined)
+    again = of_sentences(told, "Keller joined the choir at the age of 14.", then, at)
+    assert again is not None
+    assert again.status is Status.CONFLICT
+
+
+def test_an_age_somebody_turns_leaves_room_for_the_one_before() -> None:
+    """Who turns 50 this year may be 49 so far."""
+    was, turns = Anchor(predicate="be"), Anchor(predicate="turn")
+    found = of_sentences(
+        "Anna Keller turns 50 in May.",
+        "Anna Keller, 49, stayed.",
+        age_of("anna keller", 50, turns),
+        age_of("anna keller", 49, was),
+    )
+    assert found is not None
+    assert found.status is Status.ROUNDING

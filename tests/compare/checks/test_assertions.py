@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from claims.model import Anchor
+from claims.model import Anchor, Claim, Granularity
+from compare.candidates import Candidates
 from compare.checks.assertions import check_assertions, values_apart
 from compare.model import Kind, Status
 from compare.outcome import Outcome
@@ -27,7 +28,9 @@ def judged(
     a = one.tell(first, anchor=anchors[0], negated=negated[0])
     b = other.tell(second, anchor=anchors[1], negated=negated[1])
     story = story_of(one, other, cosine=cosine)
-    found, turned = check_assertions(a, b, story), check_assertions(b, a, story)
+    candidates = Candidates(story)
+    found = check_assertions(a, b, story, candidates=candidates)
+    turned = check_assertions(b, a, story, candidates=candidates)
     assert (found and found.status) == (turned and turned.status)
     return found
 
@@ -94,7 +97,101 @@ def test_days_are_values_too() -> None:
     a = one.tell("The port closed its gates on May 3.", facts[0], anchor=CLOSE)
     b = other.tell("The port closed its gates on May 4.", facts[1], anchor=CLOSE)
     assert values_apart(a, b)
-    assert check_assertions(a, b, story_of(one, other)) is None
+    story = story_of(one, other)
+    assert check_assertions(a, b, story, candidates=Candidates(story)) is None
+
+
+def test_a_day_in_common_does_not_make_up_for_figures() -> None:
+    """Claims of one day that count differently do not say the same."""
+    when = day("May 3", date(2024, 5, 3))
+    claims = [
+        telling.tell(f"The flood took {value} barges on May 3.", when, figure(str(value), value))
+        for telling, value in ((Telling("Ledger"), 12), (Telling("Coast"), 14))
+    ]
+    assert values_apart(claims[0], claims[1])
+
+
+def test_another_years_deed_is_another_deed() -> None:
+    """A claim about a past year agrees with one that names none only where it is told alike."""
+    then = day("2021", date(2021, 1, 1), 365, granularity=Granularity.YEAR)
+    one, other = Telling("Ledger"), Telling("Coast")
+    a = one.tell("In 2021, the port of Tarn closed its northern gates.", then, anchor=CLOSE)
+    retold = other.tell("The port of Tarn closed its northern gates.", anchor=CLOSE)
+    another = other.tell("Tarn closed a school and every gate to the market.", anchor=CLOSE)
+    again = other.tell("Tarn closed a gate and a school to the market in 2021.", then, anchor=CLOSE)
+    story = story_of(one, other)
+    candidates = Candidates(story)
+    agree = [
+        check_assertions(a, b, story, candidates=candidates) is not None
+        for b in (retold, another, again)
+    ]
+    assert agree == [True, False, True]
+
+
+class Scored(Candidates):
+    """Candidates of which every two are as surely the same as is set."""
+
+    event = answer = 0.0
+
+    def same_event(self, a: Claim, b: Claim) -> float:
+        """Return what is set."""
+        return self.event
+
+    def same_answer(self, a: Claim, b: Claim) -> float:
+        """Return what is set."""
+        return self.answer
+
+
+def scored(first: str, second: str, event: float, answer: float) -> Outcome | None:
+    """Compare two claims without a deed in common that are as surely the same as is set."""
+    one, other = Telling("Ledger"), Telling("Coast")
+    a, b = one.tell(first), other.tell(second)
+    story = story_of(one, other)
+    candidates = Scored(story)
+    candidates.event, candidates.answer = event, answer
+    return check_assertions(a, b, story, candidates=candidates)
+
+
+def test_likeness_in_words_is_not_enough() -> None:
+    """Claims that are alike in words agree only where they are likely of one event."""
+    assert scored(FIRST, SECOND, 0.6, 0.5) is not None
+    assert scored(FIRST, SECOND, 0.3, 0.9) is None
+
+
+def test_what_is_surely_the_same_may_be_told_in_other_words() -> None:
+    """Claims with other words for one kind of event agree where both scores are sure of it."""
+    told, retold = "A gunman killed the keeper.", "The slaying took place by the pier."
+    assert scored(told, retold, 0.95, 0.995) is not None
+    assert scored(told, retold, 0.95, 0.9) is None
+    assert scored(told, retold, 0.6, 0.995) is None
+    assert scored("The choir sang.", retold, 0.95, 0.995) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        (
+            "But it closed its gates after the storm.",
+            FIRST,
+            "The port of Tarn closed its northern gates …",
+        ),
+        ("And Tarn's port closed the gates.", FIRST, "Tarn's port closed the gates"),
+        ("the gates of Tarn's port were closed", FIRST, "The gates of Tarn's port were closed"),
+    ],
+)
+def test_a_label_says_what_it_is_about(first: str, second: str, label: str) -> None:
+    """A label begins with neither a linking word nor a pronoun where the other claim has none."""
+    found = judged(first, second)
+    assert found is not None
+    assert found.topic == label
+
+
+def test_a_long_label_ends_with_a_word_that_says_something() -> None:
+    """A label that is cut short does not end in the middle of a phrase."""
+    words = "Tarn's port closed every one of its gates after the gale and the flood of March."
+    found = judged(words, words.replace("closed", "shut"))
+    assert found is not None
+    assert found.topic == "Tarn's port shut every one of its gates …"
 
 
 def test_confidence_is_the_likeness() -> None:

@@ -40,6 +40,7 @@ def test_each_pair_gives_one_line(rashomon: Run, tmp_path: Path) -> None:
         "supports",
         "confidence",
         "explanation",
+        "judge",
         "findings",
     ]
 
