@@ -34,6 +34,8 @@ _SAME = 1e-6
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 _MONTH_OF_YEAR = re.compile(r"XXXX-(\d\d)(?:$|-\d\d$)")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T|$)")
+# "About a dozen" is said of fourteen.
+_DOZENS = 0.2
 # How far a limit may be overstepped by what is rounded.
 _HAIR = 0.01
 # These have one unit, or no factor between their units.
@@ -177,11 +179,8 @@ def _compare_weekdays(a: DateFact, b: DateFact) -> Relation:
         first, second = (a, b) if (left + 1) % 7 == right else (b, a)
         # a night may last into the next day
         into = abs(left - right) in {1, 6} and (first.timex or "").endswith("TNI")
-        return (
-            Relation.UNKNOWN
-            if into and second.granularity is not Granularity.DAY
-            else (Relation.DIFFERS)
-        )
+        part = second.granularity is not Granularity.DAY
+        return Relation.UNKNOWN if into and part else Relation.DIFFERS
     whole = Granularity.DAY
     return Relation.EQUAL if a.granularity is b.granularity is whole else Relation.UNKNOWN
 
@@ -269,7 +268,7 @@ def _rounds(rough: QuantityFact, fine: QuantityFact) -> bool:
         # "more than 40" is no rounding of 38
         return abs(x - y) <= _HAIR * max(abs(x), abs(y))
     if rough.approximate:
-        wide = 0.1 * max(abs(x), abs(y))
+        wide = (_DOZENS if "dozen" in rough.text.lower() else 0.1) * max(abs(x), abs(y))
         money = rough.measure is Measure.MONEY
         return abs(x - y) <= (min(wide, leeway(rough)) if money else wide)
     tolerance = rough.precision / 2 if rough.precision > fine.precision else 0.0

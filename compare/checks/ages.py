@@ -3,7 +3,7 @@
 import re
 
 from claims.lexicon import lexicon
-from claims.model import Article, QuantityFact
+from claims.model import Article, NameKind, QuantityFact
 from compare.anchoring import anchor_of
 from compare.checks.accused import one_accused
 from compare.checks.parallel import parallel
@@ -80,7 +80,18 @@ def _one_owner(first: str, second: str, story: Story) -> bool:
     if story.party_ids([first]) == story.party_ids([second]):
         return True
     few, many = sorted((first.split(), second.split()), key=len)
+    if len(few) == 1 and len(_namesakes(few[0], story)) > 1:
+        return False
     return bool(few) and many[-len(few) :] == few
+
+
+def _namesakes(surname: str, story: Story) -> set[str]:
+    """Return the people of a story who have a surname."""
+    return {
+        entity.id
+        for entity in story.entities.all
+        if entity.kind is NameKind.PERSON and entity.name.lower().split()[-1:] == [surname]
+    }
 
 
 def _one_described(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:

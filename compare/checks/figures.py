@@ -73,6 +73,11 @@ class Figures:
         return bool(self.first.fates & self.second.fates)
 
     @property
+    def one_toll(self) -> bool:
+        """Whether both count people by one fate: what is seized has a fate, but is no toll."""
+        return self.one_fate and "people" in {self.first.thing, self.second.thing}
+
+    @property
     def one_course(self) -> bool:
         """Whether both say how long one happening went on: "nine days of strikes"."""
         lasting = (self.first.lasts & self.second.lasts) - LAID_DOWN
@@ -240,7 +245,7 @@ def out_of_scale(figures: Figures) -> bool:
         abs(s.fact.low if math.isfinite(s.fact.low) else s.fact.high)
         for s in (figures.a, figures.b)
     ]
-    scale = _TOLL_SCALE if figures.one_fate else _SCALE
+    scale = _TOLL_SCALE if figures.one_toll else _SCALE
     return min(values) > 0 and max(values) > scale * min(values)
 
 

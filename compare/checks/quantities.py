@@ -8,6 +8,7 @@ from compare.checks.ages import check_ages
 from compare.checks.bearings import check_bearings, references_apart
 from compare.checks.bounded import bounded
 from compare.checks.counted import counted, describe, same_thing
+from compare.checks.dollars import dollars_apart
 from compare.checks.figures import (
     ATTRIBUTES,
     CONTEXT,
@@ -182,6 +183,9 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
     if scope is not None:
         alike = told_alike(figures, evidence) and not out_of_scale(figures)
         return _outcome(figures, Status.SCOPE, evidence, scope) if alike else None
+    if dollars_apart(a, b, story):
+        reason = "The sums are converted ones, and may be in dollars of two countries."
+        return _outcome(figures, Status.SCOPE, evidence, reason)
     if parts_of(a, b, story):
         reason = "One figure is of a part only: its own sentence goes on to the rest."
         return _outcome(figures, Status.SCOPE, evidence, reason)
@@ -203,7 +207,7 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
     if games_apart(a, b, story):
         return None
     apart = narrowed_apart(a.fact, b.fact) or subjects_apart(a, b, story)
-    if apart and not figures.one_fate:
+    if apart and not figures.one_toll:
         return None
     if not told_alike(figures, evidence):
         return None

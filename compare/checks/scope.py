@@ -1,6 +1,7 @@
 """What two differing figures may be figures of: a part, a place, a degree, a plan."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from claims.events import event_classes
 from claims.model import (
@@ -312,7 +313,14 @@ def narrowed_apart(f: QuantityFact, g: QuantityFact) -> bool:
     if f.measure is Measure.COUNT and f.counted != g.counted:
         # another noun for the same sort of thing: what narrows it must be the same
         return left != right
+    if bool(_makes(left)) != bool(_makes(right)):
+        return True  # "nine rifles", "seven AK-47 rifles"
     return bool(left) and bool(right) and not left & right
+
+
+def _makes(qualifiers: AbstractSet[str]) -> set[str]:
+    """Return the makes among qualifiers, which have a figure in their name: "ak-47"."""
+    return {word for word in qualifiers if any(c.isdigit() for c in word) and len(word) > 1}
 
 
 def parts_of(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
