@@ -13,6 +13,8 @@ from compare.outcome import Outcome, side
 from compare.story import Statement, Story, content_words, stem
 
 _SAME = 0.6
+# The same where they differ: less in common are two utterances about one thing.
+_SAME_REWORDED = 0.65
 # In so many places only two renderings of a speech differ: a translation, a paraphrase.
 _RENDERED = 3
 # From this many words on, a quote can be recognised by its words alone.
@@ -67,7 +69,7 @@ def _judge(
     ]
     sure = alignment.same_utterance
     reworded = not all(change.negation for change in changes)
-    if reworded and _mostly_changed(a, b, alignment, changes):
+    if reworded and (sure < _SAME_REWORDED or _mostly_changed(a, b, alignment, changes)):
         return None
     if not changes:
         cut = " One outlet quotes less of it." if alignment.shortened else ""
