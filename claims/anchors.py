@@ -10,6 +10,7 @@ from claims.events import LIGHT_VERBS, event_classes
 from claims.lexicon import lexicon
 from claims.model import Anchor, Certainty, DateFact, Fact, NameFact, NameKind
 from claims.names.demonyms import canonical_actor, country_of, is_demonym
+from claims.parse import text_of
 from claims.polarity import negated_phrase, negated_token
 from claims.predicates import main_predicate
 
@@ -81,12 +82,19 @@ class Anchors:
                 governor = _dated(governor)
             anchor = self._anchor(governor, span)
             if isinstance(fact, DateFact):
-                anchor = replace(
-                    anchor, objects=_objects_between(governor, last, fact) or anchor.objects
-                )
+                own = _objects_between(governor, last, fact) or self._listed(last, fact, doc)
+                anchor = replace(anchor, objects=own or anchor.objects)
                 last = fact.end
             done.append(replace(fact, anchor=anchor))
         return tuple(done)
+
+    def _listed(self, start: int, date: DateFact, doc: "Doc") -> tuple[str, ...]:
+        """Return the name that follows one date and has another: "X on Monday and Y today"."""
+        between = [name for name in self.names if start <= name.start < date.start]
+        joined = start > 0 and len(between) == 1
+        if joined and text_of(doc)[start : between[0].start].strip(" ,") == "and":
+            return (between[0].name.lower(),)
+        return ()
 
     def of_claim(self, span: "Span") -> Anchor:
         """Return what a claim as a whole is about: its main predicate, past verbs of saying."""

@@ -25,6 +25,8 @@ _RECALLED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?)\b(?: to the day)? after\b",
     re.IGNORECASE,
 )
+# What happened in "Varn district" is a part of what happened in and around Varn.
+_SUBAREAS = r"(?:district|county|municipality|borough|suburb)\b"
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 
 
@@ -232,7 +234,15 @@ def places_apart(a: Statement[Fact], b: Statement[Fact], story: Story, *, additi
 
 def _own_places(statement: Statement[Fact], story: Story) -> set[str]:
     places = anchor_of(statement).places or _places_behind(statement)
-    return {place for place in places if place not in story.main_places}
+    told = statement.claim.text.lower()
+    own: set[str] = set()
+    for place in places:
+        area = re.search(rf"\b{re.escape(place)} {_SUBAREAS}", told)
+        if place not in story.main_places:
+            own.add(place)
+        elif area:
+            own.add(area[0])
+    return own
 
 
 def _places_behind(statement: Statement[Fact]) -> tuple[str, ...]:
