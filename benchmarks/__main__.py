@@ -122,7 +122,7 @@ def train_judge(data: Path | None) -> None:
 @cli.command("train-sameness")
 @data_option
 def train_sameness(data: Path | None) -> None:
-    """Fit the weights of sameness anew and write compare/sameness_model.py."""
+    """Fit the weights of sameness anew and write compare/sameness/weights.py."""
     from benchmarks.train_sameness import train
 
     train(_given(data))

@@ -9,8 +9,8 @@ from benchmarks.polarity_sample import article_of, digest
 from benchmarks.rows import Row, read_rows
 from claims.extract import extract
 from claims.names.spelling import fold
-from compare.citations import read_citations
 from compare.model import Citation
+from compare.origins.citations import read_citations
 
 LABELS = Path(__file__).parent / "labels" / "citations.jsonl"
 FILE = "eval/ecb_dev/docs.jsonl"

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
 from claims.encode import TokenEncoder
-from compare.judge_head import MOST_TOKENS, SHARPNESS, Head
+from compare.judge.head import MOST_TOKENS, SHARPNESS, Head
 
 BATCH = 64
 # Pairs are sorted by length within so many batches: less padding, still shuffled.
@@ -35,7 +35,7 @@ class Example:
 
 
 class Network(nn.Module):
-    """What `compare.judge_head.Head` computes, over batches padded with zeros."""
+    """What `compare.judge.head.Head` computes, over batches padded with zeros."""
 
     def __init__(self, dimensions: int) -> None:
         super().__init__()
@@ -191,7 +191,7 @@ def _stacked(rows: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
 
 
 def arrays_of(network: Network) -> dict[str, npt.NDArray[np.float16]]:
-    """Return a network's weights by the names that `compare.judge_head.Head` has for them."""
+    """Return a network's weights by the names that `compare.judge.head.Head` has for them."""
     named = {
         name.replace(".weight", "").replace(".bias", "_bias"): value
         for name, value in network.state_dict().items()

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.measurement import DataSet, Error, Measurement, Scored, share
-from compare.judge import verdict_of
+from compare.judge.model import verdict_of
 
 if TYPE_CHECKING:
     from benchmarks.judge_heads import Example
@@ -120,7 +120,7 @@ def calibration(labels: Labels, found: Floats) -> Scored:
 def _judged(examples: Sequence["Example"]) -> Floats:
     """Return the probabilities of agreement, neither and conflict, by weights that ship."""
     from claims.encode import load_encoder
-    from compare.judge import judge
+    from compare.judge.model import judge
     from rashomon.judge_weights import load_judge
     from rashomon.judging import read_pairs
 

@@ -14,9 +14,9 @@ from benchmarks.rows import Row, read_rows
 from claims.extract import extract
 from claims.ingest.article import make_article
 from claims.model import Article, BlockKind, Claim, NameFact, QuantityFact
-from compare.copies import with_copies
 from compare.entities import link
-from compare.origins import Copied, trace_origins
+from compare.origins.copies import with_copies
+from compare.origins.tracing import Copied, trace_origins
 from compare.story import Story
 
 LABELS = Path(__file__).parent / "labels" / "origins.jsonl"

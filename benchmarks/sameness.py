@@ -22,8 +22,8 @@ from benchmarks.sameness_pairs import (
 )
 from benchmarks.train_sameness import area_under_curve, balanced_accuracy, fold
 from claims.encode import load_encoder
-from compare.sameness import Evidence, Head
-from compare.sameness_model import SAME_ANSWER, SAME_EVENT
+from compare.sameness.evidence import Evidence, Head
+from compare.sameness.weights import SAME_ANSWER, SAME_EVENT
 
 BASELINES = ("lemmas", "bm25", "cosine")
 _AUTHORS = "the data's authors on its test split (a similarity model 0.733)"
@@ -116,6 +116,7 @@ def _measurements(
     name: str, dataset: str, measure: str, target: float, source: str = ""
 ) -> tuple[Measurement, ...]:
     """Return the row of the fitted scorer and those of the baselines."""
+    short = name.removeprefix("same-")
     return (
         Measurement(
             name=name,
@@ -127,7 +128,12 @@ def _measurements(
             source=source,
         ),
         *(
-            Measurement(name=f"{name.removeprefix('same-')}-{each}", dataset=dataset, split="dev cv", measure=measure)
+            Measurement(
+                name=f"{short}-{each}",
+                dataset=dataset,
+                split="dev cv",
+                measure=measure,
+            )
             for each in BASELINES
         ),
     )

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from benchmarks.rows import Row, read_rows
 from claims.encode import TokenEncoder
 from claims.ingest.statement import make_statement
-from compare.sameness import Evidence, Passages, read_passage
+from compare.sameness.evidence import Evidence, Passages, read_passage
 from rashomon.judging import read_statements
 
 EVENTS = "eval/ecb_dev/same_event_pairs.jsonl"

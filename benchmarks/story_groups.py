@@ -9,8 +9,8 @@ import numpy as np
 from benchmarks.measurement import DataSet, Error, Measurement, Scored, share
 from benchmarks.story_sets import EVENTS, FOLDS, KINDS, Labelled, b_cubed
 from benchmarks.train_stories import fold_models
-from compare.stories import find_stories
-from compare.story_links import StoryModel
+from compare.stories.grouping import find_stories
+from compare.stories.links import StoryModel
 
 Models = Sequence[StoryModel]
 

@@ -15,7 +15,7 @@ from benchmarks.rows import read_rows
 from claims.encode import Encoder
 from claims.ingest.article import make_article
 from claims.model import Article
-from compare.story_terms import opening_text
+from compare.stories.terms import opening_text
 
 EVENTS = "eval/stories_dev.jsonl"
 KINDS = "eval/ecb_dev/docs.jsonl"

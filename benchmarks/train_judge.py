@@ -29,8 +29,8 @@ from benchmarks.judge_pairs import (
     texts_of,
 )
 from claims.encode import TokenEncoder, load_encoder
-from compare.judge import in_order, verdict_of
-from compare.judge_signs import read_signs
+from compare.judge.model import in_order, verdict_of
+from compare.judge.signs import read_signs
 from rashomon import judge_weights
 from rashomon.judge_weights import BASE, FITTED
 from rashomon.judging import read_pairs

@@ -17,8 +17,8 @@ from benchmarks.sameness_pairs import (
     read_examples,
 )
 from claims.encode import load_encoder
-from compare import sameness
-from compare.sameness import Evidence, Head
+from compare.sameness import evidence as sameness
+from compare.sameness.evidence import Evidence, Head
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ RIDGE = 0.03
 
 
 def train(data: Path) -> None:
-    """Fit both heads and write `compare/sameness_model.py`."""
+    """Fit both heads and write `compare/sameness/weights.py`."""
     encoder = load_encoder(Settings().model)
     events = read_examples(read_event_pairs(data), encoder)
     answers = read_examples(read_answer_pairs(data), encoder)
@@ -117,7 +117,7 @@ Questions, BSD-3), development halves. In folds by topic and by question: area u
 {area:.3f}, balanced accuracy {balanced:.3f}.
 """
 
-from compare.sameness import Head
+from compare.sameness.evidence import Head
 
 # The order is that of `Evidence`.
 SAME_EVENT = {_written(events)}

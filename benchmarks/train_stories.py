@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from benchmarks.story_sets import EVENTS, FOLDS, KINDS, Labelled, read_events, read_kinds
 from claims.encode import load_encoder
-from compare.story_links import EVIDENCE, Links, StoryModel, link
-from compare.story_terms import Background, small_words
+from compare.stories.links import EVIDENCE, Links, StoryModel, link
+from compare.stories.terms import Background, small_words
 from rashomon import story_weights
 
 MODEL = Path(story_weights.__file__).with_name(story_weights.FILE)

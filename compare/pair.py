@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from claims.model import NameFact
-from compare.judge import Verdict, weighed
+from compare.judge.model import Verdict, weighed
 from compare.model import Comparison, Finding
 from compare.support import Reading, Weights, support
 

@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 
 from claims.model import Article, Claim, DateFact, NameFact, OccurrenceFact, QuantityFact, QuoteFact
-from compare.candidates import Candidates
 from compare.caps import Capped, best, remark
 from compare.checks.assertions import check_assertions
 from compare.checks.built import check_built
@@ -23,16 +22,17 @@ from compare.checks.quotes import check_quotes
 from compare.checks.records import check_records
 from compare.checks.slots import check_slots
 from compare.checks.time_left import check_time_left
-from compare.citations import read_citations
-from compare.copies import with_copies
 from compare.entities import link
 from compare.inside import borne_out, with_inside
 from compare.layers import with_layer
-from compare.ledger import read_ledger
+from compare.ledger.lines import read_ledger
 from compare.merge import merge
 from compare.model import Comparison, Status
+from compare.origins.citations import read_citations
+from compare.origins.copies import with_copies
 from compare.outcome import Outcome
 from compare.reconcile import reconcile
+from compare.sameness.candidates import Candidates
 from compare.story import Statement, Story, T, statements
 
 # How many agreements in words one claim may have in one other article: the best only.

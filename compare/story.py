@@ -15,7 +15,7 @@ from claims.lexicon import lexicon
 from claims.model import Anchor, Article, Claim, Fact, NameFact, NameKind
 from claims.names import canonical_actor
 from compare.entities import Entities
-from compare.origins import Origins, trace_origins
+from compare.origins.tracing import Origins, trace_origins
 
 F_co = TypeVar("F_co", bound=Fact, covariant=True)
 T = TypeVar("T", bound=Fact)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.errors import ModelError
-from compare.judge import Verdict, verdict_of
+from compare.judge.model import Verdict, verdict_of
 
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder

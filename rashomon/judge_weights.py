@@ -4,8 +4,8 @@ import json
 from dataclasses import fields
 from importlib.resources import files
 
-from compare.judge import Judge, SignWeight
-from compare.judge_head import Head
+from compare.judge.head import Head
+from compare.judge.model import Judge, SignWeight
 
 # made by `python -m benchmarks train-judge`; docs/judge.md tells what they were fitted on
 FILE, HEADS_FILE = "judge_model.json", "judge_heads.npz"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.encode import PACKAGED_MODEL, TokenEncoder, load_encoder
 from claims.ingest.statement import make_statement
 from claims.model import Article
-from compare.judge import Judge, Verdict, in_order, judge
+from compare.judge.model import Judge, Verdict, in_order, judge
 from compare.pair import Judgement, StatementPair, StatementText, findings_between, judge_pair
 from rashomon.settings import PACKAGED_JUDGE, Settings
 

@@ -85,7 +85,7 @@ def compare_articles(
     # before the claims are read: a model that can't be used must not cost minutes
     model = encoder or load_encoder(settings.model)
     progress("loading the model", 1, 1)
-    from compare.join import join
+    from compare.stories.joining import join
 
     stories, notices = _stories(articles, settings, model, progress)
     if not stories:
@@ -121,8 +121,8 @@ def _stories(
     articles: Sequence[Article], settings: Settings, model: Encoder, progress: Progress
 ) -> tuple[tuple[StoryArticles, ...], tuple[str, ...]]:
     """Return the stories that two outlets tell, and a notice on the articles that are in none."""
-    from compare.stories import find_stories, one_story
-    from compare.story_terms import opening_text
+    from compare.stories.grouping import find_stories, one_story
+    from compare.stories.terms import opening_text
     from rashomon.story_weights import load_story_model
 
     progress("grouping articles", 0, 1)

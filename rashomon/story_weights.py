@@ -3,8 +3,8 @@
 import json
 from importlib.resources import files
 
-from compare.story_links import EVIDENCE, StoryModel
-from compare.story_terms import Background
+from compare.stories.links import EVIDENCE, StoryModel
+from compare.stories.terms import Background
 
 # made by `python -m benchmarks train-stories`; tells what it was fitted on
 FILE = "story_model.json"

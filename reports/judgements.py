@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from compare.judge import Verdict
+from compare.judge.model import Verdict
 from compare.model import Finding, Side
 from compare.pair import Judgement
 

@@ -14,9 +14,9 @@ from claims.model import (
     QuantityFact,
 )
 from compare.anchoring import REPORTING, same_predicate
-from compare.candidates import Candidates
 from compare.model import Kind, Side, Status
 from compare.outcome import Outcome
+from compare.sameness.candidates import Candidates
 from compare.story import Story, content_words
 
 # The least cosine and share of words, names set aside: the articles of one story name the same

@@ -16,7 +16,7 @@ from benchmarks.perturbations import (
 )
 from claims.encode import TokenVectors
 from claims.parse import load_pipeline
-from compare.judge_head import Head
+from compare.judge.head import Head
 
 SENTENCES = (
     "Harrow Steel, which was founded in 1931, bought Milton Iron for $40 million on Monday.",

@@ -4,7 +4,7 @@ import pytest
 
 from claims.encode import load_encoder
 from claims.errors import ModelError
-from compare.judge import Verdict
+from compare.judge.model import Verdict
 from compare.pair import StatementPair, StatementText
 from rashomon.cross_encoder import columns_of, load_cross_encoder
 from rashomon.judging import judge_pairs

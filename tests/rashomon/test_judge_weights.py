@@ -5,8 +5,8 @@ import pytest
 
 from claims.encode import load_encoder
 from claims.ingest.statement import make_statement
-from compare.judge import judge
-from compare.judge_signs import read_signs
+from compare.judge.model import judge
+from compare.judge.signs import read_signs
 from rashomon.judge_weights import BASE, FITTED, HEADS_FILE, load_judge
 from rashomon.judging import read_statements
 from rashomon.settings import Settings

@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 
 from claims.model import Anchor, Claim, Granularity
-from compare.candidates import Candidates
 from compare.checks.assertions import check_assertions, values_apart
 from compare.model import Kind, Status
 from compare.outcome import Outcome
+from compare.sameness.candidates import Candidates
 from tests.compare.factories import Telling, day, figure, story_of
 
 CLOSE = Anchor(predicate="close", subjects=("port",), objects=("gate",), entities=("tarn",))

@@ -3,8 +3,8 @@
 import pytest
 
 from claims.model import Speaker, SpeakerKind
-from compare.citations import read_citations
 from compare.model import Citation
+from compare.origins.citations import read_citations
 from tests.compare.factories import Telling
 
 

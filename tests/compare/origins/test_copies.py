@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from claims.model import QuantityFact
-from compare.copies import with_copies
 from compare.model import Kind, Status
+from compare.origins.copies import with_copies
 from compare.outcome import Outcome
 from compare.story import Story
 from tests.compare.factories import Telling, day, figure, name, outcome, story_of, value_at

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from compare.join import join
 from compare.model import Comparison, Finding, Kind, Status, StoryArticles
+from compare.stories.joining import join
 
 
 def finding(name: str, status: Status) -> Finding:

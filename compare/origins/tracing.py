@@ -13,7 +13,7 @@ from itertools import combinations
 from claims.clean.credits import AGENCIES, canonical_origins
 from claims.model import Article, BlockKind, Claim
 from compare.model import ArticleOrigin, Basis
-from compare.wording import Shared, Worded, read_words, shared_words
+from compare.origins.wording import Shared, Worded, read_words, shared_words
 
 _GRAM = 4
 # Shared 4-grams that make two sentences worth aligning.

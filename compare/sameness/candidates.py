@@ -10,8 +10,8 @@ from functools import cached_property
 
 from claims.model import Claim, NameFact
 from claims.names import canonical_actor
-from compare.sameness import Evidence, Passages, read_passage
-from compare.sameness_model import SAME_ANSWER, SAME_EVENT
+from compare.sameness.evidence import Evidence, Passages, read_passage
+from compare.sameness.weights import SAME_ANSWER, SAME_EVENT
 from compare.story import Story
 
 # An anchor: what it is ("who", "did", "event", "word"), and which.

@@ -10,7 +10,7 @@ from itertools import combinations, groupby
 
 from claims.model import DateFact, QuantityFact
 from compare.groups import Node, node_of
-from compare.ledger_entries import Entry, differ, entries_of, value_of
+from compare.ledger.entries import Entry, differ, entries_of, value_of
 from compare.model import Finding, Group, Kind, LedgerEntry, LedgerLine, Side, Status
 from compare.sources import source_of
 from compare.story import Story

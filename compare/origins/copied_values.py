@@ -11,7 +11,8 @@ from claims.quotes.wording import FUNCTION_WORDS, stem
 from claims.speakers.speech import SAYING
 from compare.checks.counted import counted, describe
 from compare.model import Kind
-from compare.origins import Copied
+from compare.origins.tracing import Copied
+from compare.origins.wording import FIGURE, Word, Worded
 from compare.story import Statement, Story
 from compare.values import (
     Relation,
@@ -20,7 +21,6 @@ from compare.values import (
     describe_date,
     describe_quantity,
 )
-from compare.wording import FIGURE, Word, Worded
 
 # Two sentences are the same but for a value from this share of their words on.
 _SAME = 0.8

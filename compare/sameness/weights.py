@@ -5,7 +5,7 @@ Questions, BSD-3), development halves. In folds by topic and by question: area u
 0.810, balanced accuracy 0.894.
 """
 
-from compare.sameness import Head
+from compare.sameness.evidence import Head
 
 # The order is that of `Evidence`.
 SAME_EVENT = Head(

@@ -7,8 +7,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.judge_head import Head
-from compare.judge_signs import read_signs
+from compare.judge.head import Head
+from compare.judge.signs import read_signs
 from compare.model import Finding, Kind
 from compare.support import Reading
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.model import Anchor, NameKind
-from compare.candidates import Candidates
+from compare.sameness.candidates import Candidates
 from tests.compare.factories import Telling, name, story_of
 
 CLOSE = Anchor(predicate="close", events=("closure",))

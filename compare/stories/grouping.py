@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from claims.model import Article
 from compare.model import StoryArticles
-from compare.story_links import Links, StoryModel, link, scores
+from compare.stories.links import Links, StoryModel, link, scores
 
 
 def find_stories(

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from claims.model import Article, Claim
 from claims.names.spelling import fold
-from compare.media import NOUN, Mention, canonical, find_media, full_name, media_names
 from compare.model import Citation
+from compare.origins.media import NOUN, Mention, canonical, find_media, full_name, media_names
 
 # What stands between a cue and the medium: "told the French newspaper", "in the local".
 _BETWEEN = (

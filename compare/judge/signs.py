@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from claims.lexicon import lexicon
 from claims.words import Word
-from compare.judge_roles import (
+from compare.judge.roles import (
     MODALS,
     Role,
     belonging,

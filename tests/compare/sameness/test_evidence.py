@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from claims.model import Anchor, NameKind
-from compare.sameness import Evidence, Head, Passage, Passages, read_passage
-from compare.sameness_model import SAME_ANSWER, SAME_EVENT
+from compare.sameness.evidence import Evidence, Head, Passage, Passages, read_passage
+from compare.sameness.weights import SAME_ANSWER, SAME_EVENT
 from tests.compare.factories import Telling, even_vectors, figure, name
 
 NOTHING = Evidence(

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from compare.model import Basis
-from compare.origins import Origins, trace_origins
+from compare.origins.tracing import Origins, trace_origins
 from tests.compare.factories import Telling, figure, name, quoted
 
 WIRE = (

@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from claims.clean.credits import AGENCIES
-from compare.copied_values import Change, changes_in
 from compare.model import Kind, Side, Status, Wire
+from compare.origins.copied_values import Change, changes_in
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.reconcile import reconcile
 from compare.story import Story

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from claims.model import Article
-from compare.story_terms import Background, Terms, rarity, read_terms
+from compare.stories.terms import Background, Terms, rarity, read_terms
 
 Matrix = npt.NDArray[np.float64]
 

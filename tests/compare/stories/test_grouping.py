@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from claims.ingest.article import make_article
 from claims.model import Article
-from compare.stories import find_stories, one_story
-from compare.story_links import EVIDENCE, link
-from compare.story_terms import opening_text, read_terms
+from compare.stories.grouping import find_stories, one_story
+from compare.stories.links import EVIDENCE, link
+from compare.stories.terms import opening_text, read_terms
 from rashomon.story_weights import load_story_model
 
 MODEL = load_story_model()

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from claims.encode import TokenEncoder, load_encoder
 from claims.ingest.statement import make_statement
-from compare.judge import Judge, SignWeight, Verdict, in_order, judge, verdict_of, weighed
-from compare.judge_head import Head
-from compare.judge_signs import read_signs
+from compare.judge.head import Head
+from compare.judge.model import Judge, SignWeight, Verdict, in_order, judge, verdict_of, weighed
+from compare.judge.signs import read_signs
 from compare.model import Finding, Kind, Status
 from compare.support import Reading
 from rashomon.judging import read_statements

@@ -1,0 +1,1 @@
+"""The learned judge: agreement, conflict or neither."""

@@ -1,0 +1,1 @@
+"""Which claims are worth comparing, and how alike they are."""
