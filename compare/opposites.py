@@ -7,6 +7,24 @@ from collections.abc import Mapping
 from itertools import product
 from types import MappingProxyType
 
+# What came of one thing: who was convicted was not acquitted. The words of a line are told of one
+# occasion, so that both can't be true; "arrive" and "leave" can.
+_OUTCOMES = """
+convict | acquit exonerate
+approve pass adopt ratify | reject veto defeat block fail
+uphold affirm | overturn quash reverse annul void
+accept | reject refuse rebuff
+win | lose
+confirm admit | deny refute
+survive | die perish
+increase rise grow climb | decrease fall drop decline
+raise hike | lower cut
+open | close closed shut
+alive | dead
+legal | illegal
+allow permit authorise authorize | ban forbid prohibit bar
+support | oppose
+"""
 # One line a pair of sides; each word of a side excludes each of the other.
 _SIDES = """
 convict | acquit exonerate clear
@@ -254,9 +272,9 @@ football basketball baseball tennis golf hockey cricket rugby
 """
 
 
-def _excluding() -> Mapping[str, frozenset[str]]:
+def _excluding(lines: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for line in _SIDES.replace("\\\n", "").strip().splitlines():
+    for line in lines.replace("\\\n", "").strip().splitlines():
         left, right = (side.split() for side in line.split("|"))
         for one, other in product(left, right):
             if one != other:
@@ -273,13 +291,19 @@ def _members() -> Mapping[str, frozenset[int]]:
     return MappingProxyType({word: frozenset(rows) for word, rows in found.items()})
 
 
-OPPOSITES = _excluding()
+OPPOSITES = _excluding(_SIDES)
+OUTCOMES = _excluding(_OUTCOMES)
 MEMBERS = _members()
 
 
 def opposite(one: str, other: str) -> bool:
     """Tell whether two lemmas can't both be said of one thing."""
     return other in OPPOSITES.get(one, ())
+
+
+def outcomes_apart(one: str, other: str) -> bool:
+    """Tell whether two lemmas are outcomes of which one thing has but one."""
+    return other in OUTCOMES.get(one, ())
 
 
 def exclude(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from claims.lexicon import lexicon
 from claims.model import Certainty, Claim, OccurrenceFact
 from compare.anchoring import REPORTING, objects_apart, same_predicate
 from compare.model import Kind, Side, Status
+from compare.opposites import outcomes_apart
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story, content_words, stem
 
@@ -19,25 +20,6 @@ _OPPOSED = 0.5
 _PERFECT = re.compile(r"\b(?:has|have)(?:n['’]t| not)\b", re.IGNORECASE)
 _YET_MADE = re.compile(r"\b(?:yet|so far)\b", re.IGNORECASE)
 _YET = re.compile(r"\bha(?:s|ve) yet to\b|\bnot yet\b|\bso far\b|\bas yet\b", re.IGNORECASE)
-# Predicates that can't both be true of one thing.
-_OPPOSITES = (
-    ("convict", "acquit"),
-    ("approve", "reject"),
-    ("pass", "fail"),
-    ("win", "lose"),
-    ("accept", "reject"),
-    ("confirm", "deny"),
-    ("survive", "die"),
-    ("increase", "decrease"),
-    ("rise", "fall"),
-    ("open", "close"),
-    ("support", "oppose"),
-    ("allow", "ban"),
-    ("open", "closed"),
-    ("open", "shut"),
-    ("alive", "dead"),
-    ("legal", "illegal"),
-)
 _STATES = frozenset({"open", "closed", "shut", "alive", "dead", "legal", "illegal"})
 _STATE = re.compile(
     r"\b(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:still |again |now |currently )?"
@@ -106,13 +88,15 @@ def _not_yet(denied: Claim, told: Claim, story: Story) -> bool:
 def _opposed(a: Claim, b: Claim, story: Story) -> Outcome | None:
     """Compare two claims whose predicates exclude each other, of one subject and object."""
     pair = _states(a, b, story) or (a.anchor.predicate, b.anchor.predicate)
-    if pair not in _OPPOSITES and pair[::-1] not in _OPPOSITES:
+    if not outcomes_apart(*pair):
         return None
     if a.certainty not in _FIRM or b.certainty not in _FIRM or a.article == b.article:
         return None
     similarity = story.similarity(a, b)
     state = pair[0] in _STATES
-    if similarity < _OPPOSED or not (state or story.parties(a.anchor) & story.parties(b.anchor)):
+    if similarity < _OPPOSED:
+        return None
+    if not (state or story.parties(a.anchor) & story.parties(b.anchor) or _one_frame(a, b)):
         return None
     if similarity < _SAME and _done_to_two(a, b):
         return None
@@ -124,6 +108,13 @@ def _opposed(a: Claim, b: Claim, story: Story) -> Outcome | None:
         a=Side(claim=a, start=a.start, end=a.end, value=pair[0]),
         b=Side(claim=b, start=b.start, end=b.end, value=pair[1]),
     )
+
+
+def _one_frame(a: Claim, b: Claim) -> bool:
+    """Tell whether one subject does both to one object: "the court upheld the verdict"."""
+    left, right = a.anchor, b.anchor
+    subjects = _heads(left.subjects) & _heads(right.subjects)
+    return bool(subjects and _heads(left.objects) & _heads(right.objects))
 
 
 def _states(a: Claim, b: Claim, story: Story) -> tuple[str, str] | None:
