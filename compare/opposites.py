@@ -17,8 +17,8 @@ accept | reject refuse rebuff
 win | lose
 confirm admit | deny refute
 survive | die perish
-increase rise grow climb | decrease fall drop decline
-raise hike | lower cut
+increase | decrease
+rise | fall
 open | close closed shut
 alive | dead
 legal | illegal
