@@ -1,6 +1,7 @@
 """Articles -> claims with their speakers, certainty, facts and anchors."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -80,6 +81,7 @@ def extract_article(article: Article, found: Sequence[Sentence], doc: "Doc") -> 
     )
     dates = read_dates(found, published=article.published, published_at=article.published_at)
     claims: list[Claim] = []
+    told: Counter[str] = Counter()
     before = ""
     for sentence, sentence_dates in zip(found, dates, strict=True):
         span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
@@ -91,7 +93,10 @@ def extract_article(article: Article, found: Sequence[Sentence], doc: "Doc") -> 
         )
         facts = _facts(span, sentence, sentence_dates, reading, anchors)
         for bounds in clauses.split(span):
-            claim = _claim(sentence, bounds, facts, reading, anchors)
+            words = article.text[slice(*bounds)]
+            told[words] += 1
+            name = _claim_id(article, words, told[words])
+            claim = replace(_claim(sentence, bounds, facts, reading, anchors), id=name)
             claims.append(replace(claim, context=_in_context(claim, before)))
         before = reading.resolution.text(sentence.start, sentence.end)
     return tuple(claims)
@@ -137,6 +142,12 @@ def _facts(
     return anchors.of_facts(facts, reading.doc)
 
 
+def _claim_id(article: Article, words: str, time: int) -> str:
+    """Return an id that a claim keeps wherever its words stand; `time` counts the same words."""
+    identity = "\x1f".join((article.id, " ".join(words.split()), str(time)))
+    return "c" + hashlib.sha256(identity.encode()).hexdigest()[:12]
+
+
 def _claim(
     sentence: Sentence,
     bounds: tuple[int, int],
@@ -149,9 +160,8 @@ def _claim(
     span = reading.doc.char_span(start, end, alignment_mode="expand")
     text = article.text[start:end]
     speaker = speaker_of(reading.said, start, end)
-    identity = "\x1f".join((article.id, str(start), str(end), text))
     claim = Claim(
-        id="c" + hashlib.sha256(identity.encode()).hexdigest()[:12],
+        id="",
         article=article.id,
         start=start,
         end=end,

@@ -45,10 +45,10 @@ def compare_story(
 ) -> Comparison:
     """Compare the articles of one story.
 
-    `vectors` holds one unit vector a claim, in the order of the claims. The order of the articles
-    changes nothing: the result is in the order of their ids.
+    `vectors` holds one unit vector a claim, in the order of the claims. Neither the order of the
+    articles nor their files' names change anything: the first published comes first.
     """
-    ordered = sorted(articles, key=lambda article: (article.file, article.id))
+    ordered = sorted(articles, key=_place)
     place = {article.id: row for row, article in enumerate(ordered)}
     rows = sorted(range(len(claims)), key=lambda r: (place[claims[r].article], claims[r].start))
     sorted_claims = tuple(claims[row] for row in rows)
@@ -73,6 +73,12 @@ def compare_story(
         ledger=read_ledger(findings, groups, story),
         citations=read_citations(story.articles, story.claims),
     )
+
+
+def _place(article: Article) -> tuple[str, str, str]:
+    """Place an article by its day, its outlet and its words; undated ones come last."""
+    day = article.published.isoformat() if article.published else "undated"
+    return (day, article.outlet, article.id)
 
 
 def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:

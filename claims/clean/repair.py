@@ -54,9 +54,10 @@ def split_pieces(text: str, *, markdown: bool = False) -> list[Piece]:
 def unwrap(pieces: Sequence[Piece]) -> list[Piece]:
     """Join the lines of text that was wrapped at a fixed width.
 
-    A line counts as wrapped where the next line's first word would not have fitted on it.
+    A line counts as wrapped where the next line's first word would not have fitted on it. A long
+    address on a line of its own is no measure of the width: no wrapping cuts it.
     """
-    width = max((len(piece.text) for piece in pieces), default=0)
+    width = max((len(piece.text) for piece in pieces if " " in piece.text), default=0)
     if width > WRAP_WIDTH or len(pieces) < 4:
         return list(pieces)
     wrapped = [_wraps(piece, following, width) for piece, following in pairwise(pieces)]

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from claims.clean.run import clean
 from claims.ingest.reading import Draft
 from claims.metadata import Metadata, read_published
-from claims.model import Article
+from claims.model import Article, Block
 
 READ_WELL = "en"
 
@@ -61,7 +61,7 @@ def build_article(draft: Draft, *, file: str) -> tuple[Article, tuple[str, ...]]
         if getattr(found, name) is None
     )
     article = Article(
-        id=article_id(outlet, found.published, cleaned.text),
+        id=article_id(outlet, found.published, _read(cleaned.text, cleaned.blocks)),
         file=file,
         outlet=outlet,
         published=found.published,
@@ -112,8 +112,16 @@ def _outlet_of(url: str | None) -> str | None:
     return re.sub(r"^(?:www\d?|m|amp|edition|mobile)\.", "", host) or None
 
 
+def _read(text: str, blocks: Sequence[Block]) -> str:
+    """Return the words that are read: what is dropped around them may change at every crawl."""
+    return "\n".join(text[block.start : block.end] for block in blocks)
+
+
 def article_id(outlet: str, published: date | None, text: str) -> str:
-    """Return an id that the same words of the same outlet and day always get."""
-    parts = (outlet, published.isoformat() if published else "", text)
+    """Return an id that the same words of the same outlet and day always get.
+
+    White space counts for nothing: a text may be wrapped anew.
+    """
+    parts = (outlet, published.isoformat() if published else "", " ".join(text.split()))
     digest = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"a{digest[:12]}"

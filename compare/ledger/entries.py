@@ -59,7 +59,7 @@ def entries_of(findings: Sequence[Finding], lead: Finding, story: Story) -> list
     best: dict[tuple[object, ...], Entry] = {}
     for entry in sorted(alike, key=_firmness):
         best.setdefault((entry.article.id, value_of(entry.fact)), entry)
-    return sorted(best.values(), key=lambda e: (e.day, e.published, e.article.file, e.side.start))
+    return sorted(best.values(), key=lambda e: (e.day, e.published, e.article.id, e.side.start))
 
 
 def _firmness(entry: Entry) -> tuple[object, ...]:
