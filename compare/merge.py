@@ -1,13 +1,12 @@
 """Outcomes of pairs -> findings with two or more sides, and the groups they stand in."""
 
-import hashlib
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from compare.groups import Draft, Node, gather_groups, node_of
+from compare.identity import fingerprint
 from compare.model import Finding, Group, Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story
@@ -50,7 +49,7 @@ def merge(
     seen: Counter[str] = Counter()
     findings: list[Finding] = []
     for (lead, members), group in zip(drafts, group_of, strict=True):
-        digest = fingerprint(lead.kind, members, story)
+        digest = fingerprint(lead.kind, members, story.article)
         seen[digest] += 1
         suffix = f"-{seen[digest]}" if seen[digest] > 1 else ""
         findings.append(
@@ -67,23 +66,6 @@ def merge(
             )
         )
     return tuple(findings), groups
-
-
-def fingerprint(kind: Kind, sides: Iterable[Side], story: Story) -> str:
-    """Identify a finding across runs by what is said by whom, not where, when or how surely."""
-    parts = sorted(
-        {
-            "\x1f".join(
-                (story.article[side.claim.article].outlet, side.value, _plain(side.claim.text))
-            )
-            for side in sides
-        }
-    )
-    return hashlib.sha256("\x1e".join([kind.value, *parts]).encode()).hexdigest()
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.merge import fingerprint, merge
+from compare.identity import fingerprint
+from compare.merge import merge
 from compare.model import Finding, Group, Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story
@@ -202,8 +203,12 @@ def test_a_fingerprint_knows_neither_places_nor_scores() -> None:
         telling.tell("This was not there before.")
         sides.append(value_at(telling.tell(f"The fire  left {value} people hurt!"), value))
     later = story_of(*moved)
-    assert fingerprint(Kind.QUANTITY, [a, b], story) == fingerprint(Kind.QUANTITY, sides, later)
-    assert fingerprint(Kind.QUANTITY, [a, b], story) == fingerprint(Kind.QUANTITY, [b, a], story)
+    assert fingerprint(Kind.QUANTITY, [a, b], story.article) == fingerprint(
+        Kind.QUANTITY, sides, later.article
+    )
+    assert fingerprint(Kind.QUANTITY, [a, b], story.article) == fingerprint(
+        Kind.QUANTITY, [b, a], story.article
+    )
     (one,) = merged(story, outcome(a, b, confidence=0.9))
     (other,) = merged(story, outcome(b, a, Status.SCOPE, confidence=0.2, explanation="else"))
     assert one.fingerprint == other.fingerprint
@@ -213,12 +218,12 @@ def test_a_fingerprint_knows_values_outlets_and_kinds() -> None:
     """Another value, outlet or kind makes another finding."""
     story, (a, b) = hurt("12", "14")
     prints = {
-        fingerprint(Kind.QUANTITY, [a, b], story),
-        fingerprint(Kind.DATE, [a, b], story),
-        fingerprint(Kind.QUANTITY, [a, replace(b, value="15")], story),
+        fingerprint(Kind.QUANTITY, [a, b], story.article),
+        fingerprint(Kind.DATE, [a, b], story.article),
+        fingerprint(Kind.QUANTITY, [a, replace(b, value="15")], story.article),
     }
     renamed, (c, d) = hurt("12", "14", outlets=["Outlet A", "Outlet Z"])
-    prints.add(fingerprint(Kind.QUANTITY, [c, d], renamed))
+    prints.add(fingerprint(Kind.QUANTITY, [c, d], renamed.article))
     assert len(prints) == 4
 
 

@@ -1,0 +1,1 @@
+"""New articles arrive: what do they put in doubt?"""
