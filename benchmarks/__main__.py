@@ -1,4 +1,4 @@
-"""Measure the program: `python -m benchmarks quality|gold|cases|speed|train-NAME`."""
+"""Measure the program: `python -m benchmarks quality|gold|cases|speed|archive|train-NAME`."""
 
 import shutil
 import sys
@@ -155,6 +155,22 @@ def speed(folder: Path) -> None:
     from benchmarks.speed import print_stages
 
     print_stages(folder)
+
+
+@cli.command()
+@click.option("--articles", type=click.IntRange(min=2), default=1000, show_default=True)
+@click.option("--stories", type=click.IntRange(min=1), default=100, show_default=True)
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def archive(folder: Path, articles: int, stories: int, seed: int) -> None:
+    """Write an archive of invented news to FOLDER, each story told by several outlets."""
+    from benchmarks.archive import write_archive
+
+    try:
+        written = write_archive(folder, articles=articles, stories=stories, seed=seed)
+    except ValueError as error:
+        _refuse(str(error))
+    click.echo(f"{len(written.entries)} articles of {len(written.stories)} stories in {folder}")
 
 
 def _given(data: Path | None) -> Path:
