@@ -38,7 +38,8 @@ def tell(
     title = _filled(rng.choice(titles), fields)
     needed = PLANTABLE if planted or full else ()
     body = "\n\n".join(_paragraphs(rng, _sentences(rng, story, day, fields, needed)))
-    head = f"---\noutlet: {outlet}\npublished: {published.isoformat(timespec='minutes')}\ntitle: {title}\n---\n"
+    stamp = published.isoformat(timespec="minutes")
+    head = f"---\noutlet: {outlet}\npublished: {stamp}\ntitle: {title}\n---\n"
     slug = "-".join(f"{outlet} {story.words['town']}".lower().split())
     return Entry(
         file=f"{published:%Y-%m}/{published:%d}-{slug}-{story.kind.name}.txt",
