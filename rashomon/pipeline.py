@@ -7,10 +7,11 @@ from typing import BinaryIO
 
 from claims.encode import Encoder, load_encoder
 from claims.errors import ArticleError, NothingToCompareError, SettingsError
-from claims.ingest.folder import read_paths
+from claims.ingest.folder import Keep, read_anew, read_paths
 from claims.ingest.reading import Reading
 from claims.model import Article, Claim
 from compare.model import Comparison, Failure, StoryArticles
+from rashomon.remembered import Remembered
 from rashomon.settings import Settings
 from reports.extraction import Extraction
 
@@ -36,7 +37,7 @@ def compare_paths(
     Raises NothingToCompareError where fewer than two outlets are left, SettingsError for a path
     that does not exist, ModelError for a model that can't be loaded.
     """
-    reading, failures = _read(paths, settings, progress)
+    reading, failures = read(paths, settings, progress)
     comparison = compare_articles(
         reading.articles, settings, encoder=encoder, progress=progress, failures=failures
     )
@@ -55,7 +56,7 @@ def read_claims(
     “-” among the paths is the plain text of `stdin`. Raises NothingToCompareError where there is
     no article, ArticleError where none can be read, SettingsError for a path that does not exist.
     """
-    reading, failures = _read(paths, settings, progress, stdin=stdin)
+    reading, failures = read(paths, settings, progress, stdin=stdin)
     if not reading.articles:
         raise ArticleError(f"there is no article to read{_lost(failures)}")
     return Extraction(
@@ -79,63 +80,86 @@ def compare_articles(
     An article given twice counts once. `failures` are files that could not be read, named where
     too few articles are left. Raises what `compare_paths` raises.
     """
-    articles = _distinct(articles)
-    _require_two_outlets(articles, failures)
+    articles = distinct(articles)
+    require_two_outlets(articles, failures)
+    remembered = Remembered(load=lambda: encoder or load_encoder(settings.model))
     progress("loading the model", 0, 1)
     # before the claims are read: a model that can't be used must not cost minutes
-    model = encoder or load_encoder(settings.model)
+    remembered.encoder()
     progress("loading the model", 1, 1)
     from compare.stories.joining import join
 
-    stories, notices = _stories(articles, settings, model, progress)
-    if not stories:
-        raise NothingToCompareError(
-            f"nothing to compare: no two outlets of {len(articles)} articles seem to tell one "
-            f"story; --one-story compares all of them{_lost(failures)}"
-        )
+    stories, notices = told_stories(articles, settings, remembered, progress)
+    require_a_story(stories, articles, failures)
     compared = []
     read = 0
     total = sum(len(story.articles) for story in stories)
     for story in stories:
         own = [article for article in articles if article.id in story.articles]
-        compared.append((story, _compare_one(own, model, _within(progress, read, total))))
+        compared.append((story, compare_one(own, remembered, within(progress, read, total))))
         read += len(own)
     return join(articles, compared, notices)
 
 
-def _compare_one(articles: Sequence[Article], model: Encoder, progress: Progress) -> Comparison:
+def compare_one(
+    articles: Sequence[Article], remembered: Remembered, progress: Progress
+) -> Comparison:
     """Read the claims of one story's articles and compare them."""
     import numpy as np
 
     from compare.run import compare_story
 
-    claims = _claims(articles, progress)
+    claims: list[Claim] = []
+    vectors = []
+    progress("reading claims", 0, len(articles))
+    for done, article in enumerate(articles, start=1):
+        found = remembered.claims(article)
+        claims.extend(found)
+        if found:
+            vectors.append(remembered.vectors([claim.context or claim.text for claim in found]))
+        progress("reading claims", done, len(articles))
     progress("comparing claims", 0, 1)
-    vectors = np.asarray(model.encode([claim.context or claim.text for claim in claims]))
-    comparison = compare_story(articles, claims, vectors)
+    of_all = np.concatenate(vectors) if vectors else remembered.vectors([])
+    comparison = compare_story(articles, claims, of_all)
     progress("comparing claims", 1, 1)
     return comparison
 
 
-def _stories(
-    articles: Sequence[Article], settings: Settings, model: Encoder, progress: Progress
+def told_stories(
+    articles: Sequence[Article], settings: Settings, remembered: Remembered, progress: Progress
 ) -> tuple[tuple[StoryArticles, ...], tuple[str, ...]]:
     """Return the stories that two outlets tell, and a notice on the articles that are in none."""
+    import numpy as np
+
     from compare.stories.grouping import find_stories, one_story
     from compare.stories.terms import opening_text
     from rashomon.story_weights import load_story_model
 
-    progress("grouping articles", 0, 1)
-    vectors = model.encode([opening_text(article) for article in articles])
+    vectors = []
+    for done, article in enumerate(articles):
+        progress("grouping articles", done, len(articles))
+        vectors.append(remembered.vectors([opening_text(article)]))
+    of_all = np.concatenate(vectors)
     if settings.one_story:
-        found: tuple[StoryArticles, ...] = (one_story(articles, vectors),)
+        found: tuple[StoryArticles, ...] = (one_story(articles, of_all),)
     else:
-        found = find_stories(articles, vectors, load_story_model())
-    progress("grouping articles", 1, 1)
+        found = find_stories(articles, of_all, load_story_model())
+    progress("grouping articles", len(articles), len(articles))
     outlets = {article.id: article.outlet for article in articles}
     told = tuple(story for story in found if len({outlets[one] for one in story.articles}) > 1)
     kept = {one for story in told for one in story.articles}
     return told, _alone([article for article in articles if article.id not in kept])
+
+
+def require_a_story(
+    stories: Sequence[StoryArticles], articles: Sequence[Article], failures: Sequence[Failure]
+) -> None:
+    """Raise NothingToCompareError where no story has articles of two outlets."""
+    if not stories:
+        raise NothingToCompareError(
+            f"nothing to compare: no two outlets of {len(articles)} articles seem to tell one "
+            f"story; --one-story compares all of them{_lost(failures)}"
+        )
 
 
 def _alone(articles: Sequence[Article]) -> tuple[str, ...]:
@@ -152,7 +176,7 @@ def _alone(articles: Sequence[Article]) -> tuple[str, ...]:
     )
 
 
-def _within(progress: Progress, before: int, total: int) -> Progress:
+def within(progress: Progress, before: int, total: int) -> Progress:
     """Count the articles of one story among those of all."""
 
     def told(stage: str, done: int, of: int) -> None:
@@ -163,11 +187,17 @@ def _within(progress: Progress, before: int, total: int) -> Progress:
     return told
 
 
-def _read(
-    paths: Sequence[Path], settings: Settings, progress: Progress, *, stdin: BinaryIO | None = None
+def read(
+    paths: Sequence[Path],
+    settings: Settings,
+    progress: Progress,
+    *,
+    stdin: BinaryIO | None = None,
+    keep: Keep = read_anew,
 ) -> tuple[Reading, tuple[Failure, ...]]:
+    """Read files and folders; also return the failures in the words of a comparison."""
     progress("reading files", 0, 1)
-    reading = read_paths(paths, max_bytes=settings.max_bytes, stdin=stdin)
+    reading = read_paths(paths, max_bytes=settings.max_bytes, stdin=stdin, keep=keep)
     progress("reading files", 1, 1)
     return reading, tuple(Failure(file=f.file, reason=f.reason) for f in reading.failures)
 
@@ -183,7 +213,7 @@ def _claims(articles: Sequence[Article], progress: Progress) -> tuple[Claim, ...
     return tuple(claims)
 
 
-def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:
+def distinct(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Return each article once, in an order that does not depend on the order given."""
     kept: dict[str, Article] = {}
     for article in sorted(articles, key=lambda article: (article.file, article.id)):
@@ -196,7 +226,8 @@ def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:
     return tuple(kept.values())
 
 
-def _require_two_outlets(articles: Sequence[Article], failures: Sequence[Failure]) -> None:
+def require_two_outlets(articles: Sequence[Article], failures: Sequence[Failure]) -> None:
+    """Raise NothingToCompareError, which says what there is, where one outlet is all."""
     if len({article.outlet for article in articles}) >= 2:
         return
     lost = _lost(failures)

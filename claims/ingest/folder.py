@@ -1,5 +1,6 @@
 """Folders and files -> articles."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -36,30 +37,45 @@ READERS: Mapping[str, Callable[[str], Drafts]] = {
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
 }
+# Gives what was read of a file: made now, or remembered from a run in which the parts of the key
+# were the same.
+Keep = Callable[[tuple[str, ...], Callable[[], Reading]], Reading]
+
+
+def read_anew(key: tuple[str, ...], make: Callable[[], Reading]) -> Reading:
+    """Remember nothing."""
+    return make()
 
 
 @dataclass(slots=True)
 class _Gathered:
     """What has been read so far."""
 
+    keep: Keep = read_anew
     articles: list[Article] = field(default_factory=list)
     failures: list[Failed] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
 
+    def add(self, reading: Reading) -> None:
+        """Take in what was read of one file."""
+        self.articles.extend(reading.articles)
+        self.failures.extend(reading.failures)
+        self.notices.extend(reading.notices)
 
-def read_folder(folder: Path, *, max_bytes: int = MAX_BYTES) -> Reading:
+
+def read_folder(folder: Path, *, max_bytes: int = MAX_BYTES, keep: Keep = read_anew) -> Reading:
     """Read every article file of a folder and its subfolders.
 
     Hidden files, README, LICENSE, labels.json and reports of this program are left out,
     articles.json gives metadata. A file that can't be read becomes a failure. Raises SettingsError
     for a folder that does not exist or a malformed articles.json, NothingToCompareError where no
-    file is an article's.
+    file is an article's. `keep` may remember what was read of each file.
     """
     if not _exists(folder):
         raise SettingsError(f"{folder}: there is no such folder")
     if not folder.is_dir():
         raise SettingsError(f"{folder}: is a file; a folder of articles is expected")
-    gathered = _Gathered()
+    gathered = _Gathered(keep)
     _read_tree(folder, gathered, prefix="", max_bytes=max_bytes)
     if not gathered.articles and not gathered.failures:
         raise NothingToCompareError(
@@ -70,7 +86,11 @@ def read_folder(folder: Path, *, max_bytes: int = MAX_BYTES) -> Reading:
 
 
 def read_paths(
-    paths: Sequence[Path], *, max_bytes: int = MAX_BYTES, stdin: BinaryIO | None = None
+    paths: Sequence[Path],
+    *,
+    max_bytes: int = MAX_BYTES,
+    stdin: BinaryIO | None = None,
+    keep: Keep = read_anew,
 ) -> Reading:
     """Read files and folders together, as `read_folder` does.
 
@@ -86,8 +106,8 @@ def read_paths(
         if not (stdin and path == STDIN) and not _exists(path):
             raise SettingsError(f"{path}: there is no such file or folder")
     if len(paths) == 1 and paths[0].is_dir():
-        return read_folder(paths[0], max_bytes=max_bytes)
-    gathered = _Gathered()
+        return read_folder(paths[0], max_bytes=max_bytes, keep=keep)
+    gathered = _Gathered(keep)
     names = _names(paths)
     for path, name in zip(paths, names, strict=True):
         if stdin and path == STDIN:
@@ -207,43 +227,49 @@ def _walk(folder: Path, root: Path, left_out: list[str], closed: list[Failed]) -
 def _read_file(
     path: Path, file: str, gathered: _Gathered, known: Metadata | None, *, max_bytes: int
 ) -> None:
+    suffix = path.suffix.casefold()
     try:
         size = path.stat().st_size
         if size > max_bytes:
             raise ArticleError(f"the file has {size:,} bytes; the limit is {max_bytes:,}")
-        drafts, encoding = _drafts(path.read_bytes(), READERS[path.suffix.casefold()])
+        data = path.read_bytes()
     except ArticleError as error:
         gathered.failures.append(Failed(file=file, reason=str(error)))
     except OSError as error:
         reason = f"can't be opened: {error.strerror or error}"
         gathered.failures.append(Failed(file=file, reason=reason))
     else:
-        _add(drafts, encoding, file, gathered, known)
+        key = (file, suffix, hashlib.sha256(data).hexdigest(), repr(known))
+        gathered.add(gathered.keep(key, lambda: _read_bytes(data, READERS[suffix], file, known)))
 
 
 def _read_stream(stream: BinaryIO, gathered: _Gathered, *, max_bytes: int) -> None:
     try:
         data = stream.read(max_bytes + 1)
-        if len(data) > max_bytes:
-            raise ArticleError(f"the text has more bytes than the limit of {max_bytes:,}")
-        drafts, encoding = _drafts(data, read_plain)
-    except ArticleError as error:
-        gathered.failures.append(Failed(file=STDIN_NAME, reason=str(error)))
     except OSError as error:
         reason = f"can't be read: {error.strerror or error}"
         gathered.failures.append(Failed(file=STDIN_NAME, reason=reason))
-    else:
-        _add(drafts, encoding, STDIN_NAME, gathered, None)
+        return
+    if len(data) > max_bytes:
+        reason = f"the text has more bytes than the limit of {max_bytes:,}"
+        gathered.failures.append(Failed(file=STDIN_NAME, reason=reason))
+        return
+    gathered.add(_read_bytes(data, read_plain, STDIN_NAME, None))
 
 
-def _add(
-    drafts: Drafts, encoding: str | None, file: str, gathered: _Gathered, known: Metadata | None
-) -> None:
-    """Make articles of the drafts of one file."""
+def _read_bytes(
+    data: bytes, read: Callable[[str], Drafts], file: str, known: Metadata | None
+) -> Reading:
+    """Make articles of the bytes of one file."""
+    try:
+        drafts, encoding = _drafts(data, read)
+    except ArticleError as error:
+        return Reading(articles=(), failures=(Failed(file=file, reason=str(error)),))
+    found = _Gathered()
     if encoding:
-        gathered.notices.append(f"{file}: not UTF-8; read as {encoding}")
-    gathered.notices.extend(f"{file}: {notice}" for notice in drafts.notices)
-    gathered.failures.extend(Failed(file=file, reason=reason) for reason in drafts.failures)
+        found.notices.append(f"{file}: not UTF-8; read as {encoding}")
+    found.notices.extend(f"{file}: {notice}" for notice in drafts.notices)
+    found.failures.extend(Failed(file=file, reason=reason) for reason in drafts.failures)
     for draft in drafts.drafts:
         metadata = known.over(draft.metadata) if known else draft.metadata
         # articles of one file are told apart by their place in it
@@ -251,16 +277,21 @@ def _add(
         length = len(draft.text)
         if length > MAX_CHARACTERS:
             reason = f"the text has {length:,} characters; the limit is {MAX_CHARACTERS:,}"
-            gathered.failures.append(Failed(file=name, reason=reason))
+            found.failures.append(Failed(file=name, reason=reason))
             continue
         article, notices = build_article(replace(draft, metadata=metadata), file=name)
-        gathered.notices.extend(notices)
+        found.notices.extend(notices)
         if article.blocks:
-            gathered.articles.append(article)
+            found.articles.append(article)
         else:
-            gathered.failures.append(
+            found.failures.append(
                 Failed(file=name, reason="nothing of the text is left after cleaning")
             )
+    return Reading(
+        articles=tuple(found.articles),
+        failures=tuple(found.failures),
+        notices=tuple(found.notices),
+    )
 
 
 def _drafts(data: bytes, read: Callable[[str], Drafts]) -> tuple[Drafts, str | None]:
