@@ -48,3 +48,7 @@ class OutputError(RashomonError):
     """Raised for an output path that can't be written."""
 
     exit_code = ExitCode.USAGE
+
+
+class BaselineError(SettingsError):
+    """Raised for a baseline that can't be read: what it would have covered is not known."""

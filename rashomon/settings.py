@@ -7,6 +7,9 @@ from claims.encode import PACKAGED_MODEL
 # the judge that ships with the program
 PACKAGED_JUDGE = "packaged"
 
+# the baseline's usual name; beside articles it would be read as one of them without the dot
+BASELINE = ".rashomon-baseline.jsonl"
+
 # an article has some kilobytes; far above that a file is something else
 MAX_BYTES = 20_000_000
 

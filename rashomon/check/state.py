@@ -1,4 +1,4 @@
-"""A folder -> its state: articles, stories and what differs in them, as far as known from before."""
+"""A folder -> its state: articles, stories and what differs in them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace

@@ -9,11 +9,14 @@ import click
 from click.exceptions import Exit, NoArgsIsHelpError
 
 from claims.errors import ExitCode, RashomonError
+from rashomon.cli.baseline import baseline
+from rashomon.cli.check import check
 from rashomon.cli.claims import claims
 from rashomon.cli.judge import judge
 from rashomon.cli.options import debug_option
 from rashomon.cli.report import report
 from rashomon.cli.streams import abandon_output, explain, flush_output, prepare_streams, say
+from rashomon.cli.watch import watch
 
 # what a shell says of a process that Ctrl-C or a closed pipe ended
 INTERRUPTED = 130
@@ -42,6 +45,9 @@ def cli() -> None:
 cli.add_command(report)
 cli.add_command(claims)
 cli.add_command(judge)
+cli.add_command(check)
+cli.add_command(baseline)
+cli.add_command(watch)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -125,6 +125,14 @@ class State:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What runs before left: the state of the last one, and every finding that a watch told."""
+
+    state: State
+    told: tuple[Identity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What somebody decided about a finding: why it need not be looked at again, and until when."""
 
@@ -159,11 +167,24 @@ class NewFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Covered:
+    """A finding of this run that a decision covers."""
+
+    finding: CheckFinding
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """A finding that was there before and is gone; `by` are the files whose change ended it."""
+    """A finding that was there before and is gone.
+
+    `by` are the files whose change ended it; `explained` is its status where it is still there, but
+    no conflict any more.
+    """
 
     finding: CheckFinding
     by: tuple[str, ...] = ()
+    explained: Status | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +232,8 @@ class CheckResult:
 
     `folder` is the folder as it was named, `against` what the findings were held against, in words,
     `threshold` what fails the check. `decided` counts the findings that a decision covers, `known`
-    all others that were there before. `stale` and `expired` are entries of the baseline.
+    all others that were there before. `stale` and `expired` are entries of the baseline. `covered`
+    names the decided ones, where the formats are to tell them apart.
     """
 
     folder: str
@@ -230,6 +252,7 @@ class CheckResult:
     expired: tuple[KnownFinding, ...] = ()
     notices: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
+    covered: tuple[Covered, ...] = ()
 
     @property
     def failing(self) -> tuple[NewFinding, ...]:

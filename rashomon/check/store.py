@@ -1,0 +1,37 @@
+"""The store: what runs before found and told, so that the next one tells only what is new."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from claims.errors import SettingsError
+from rashomon.cache.codec import decode, encode
+from reports.check.model import Stored
+from reports.files import write_text
+
+FORMAT = "rashomon-store/1"
+
+
+def read_store(path: Path) -> Stored | None:
+    """Read what runs before found, None where there was none. Raises SettingsError."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "not UTF-8 text"
+        raise SettingsError(f"{path}: the store can't be read: {reason}") from error
+    head, _, body = text.partition("\n")
+    found: object = None
+    with suppress(ValueError):
+        found = decode(body.encode("utf-8")) if head == FORMAT else None
+    if not isinstance(found, Stored):
+        raise SettingsError(
+            f"{path}: not a store of this version of rashomon, or a damaged one; remove it to "
+            "begin anew: all findings then count as new once"
+        )
+    return found
+
+
+def write_store(path: Path, stored: Stored) -> None:
+    """Write what a run found, whole or not at all. Raises OutputError."""
+    write_text(path, f"{FORMAT}\n{encode(stored).decode('utf-8', 'replace')}\n")

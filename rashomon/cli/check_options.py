@@ -1,0 +1,77 @@
+"""Options that the commands around the check share, and what they come to."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rashomon.settings import BASELINE
+
+if TYPE_CHECKING:
+    from rashomon.cache.entries import Cache
+
+Command = Callable[..., Any]
+
+folder_argument = click.argument("folder", type=click.Path(path_type=Path))
+
+baseline_option = click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=f"The findings that are known. [default: {BASELINE}, where it is there]",
+)
+
+fail_on_option = click.option(
+    "--fail-on",
+    multiple=True,
+    metavar="RULE",
+    help="What fails: statuses, kinds, confidence>=N, origins>=N with commas between them, or "
+    "never. Several rules are alternatives. [default: conflict]",
+)
+
+one_story_option = click.option(
+    "--one-story",
+    is_flag=True,
+    help="Compare all articles with all, without grouping them into stories.",
+)
+
+cache_option = click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Where to keep what was read. [default: the user's cache folder]",
+)
+
+no_cache_option = click.option("--no-cache", is_flag=True, help="Keep nothing, read all anew.")
+
+
+def chosen_cache(folder: Path | None, *, off: bool) -> "Cache":
+    """Return the cache that was asked for: a folder, the user's own, or none."""
+    from rashomon.cache.entries import FolderCache, NoCache
+
+    if off:
+        return NoCache()
+    if folder is not None:
+        return FolderCache(folder)
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path("~").expanduser() / ".cache")
+    return FolderCache(Path(base) / "rashomon")
+
+
+def chosen_baseline(path: Path | None) -> Path | None:
+    """Return the baseline that was named, or the usual one where it is there."""
+    usual = Path(BASELINE)
+    return path if path is not None else usual if usual.exists() else None
+
+
+def tell_cache(cache: "Cache") -> None:
+    """Say on stderr that the cache could not be written, if so: the next run takes as long."""
+    from rashomon.cache.entries import FolderCache
+    from rashomon.cli.streams import say
+
+    if isinstance(cache, FolderCache) and cache.problem:
+        say(
+            f"note: nothing is kept for the next run: the cache {cache.folder} can't be written: "
+            f"{cache.problem}"
+        )
