@@ -159,6 +159,14 @@ class NewFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Covered:
+    """A finding of this run that a decision covers."""
+
+    finding: CheckFinding
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
     """A finding that was there before and is gone; `by` are the files whose change ended it."""
 
@@ -211,7 +219,8 @@ class CheckResult:
 
     `folder` is the folder as it was named, `against` what the findings were held against, in words,
     `threshold` what fails the check. `decided` counts the findings that a decision covers, `known`
-    all others that were there before. `stale` and `expired` are entries of the baseline.
+    all others that were there before. `stale` and `expired` are entries of the baseline. `covered`
+    names the decided ones, where the formats are to tell them apart.
     """
 
     folder: str
@@ -230,6 +239,7 @@ class CheckResult:
     expired: tuple[KnownFinding, ...] = ()
     notices: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
+    covered: tuple[Covered, ...] = ()
 
     @property
     def failing(self) -> tuple[NewFinding, ...]:
