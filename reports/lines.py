@@ -1,6 +1,7 @@
 """Lines as a terminal shows them: stretches with a look, measured in cells."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.console import Console
@@ -59,3 +60,14 @@ def cut(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
+
+
+def windows(values: Sequence[str], width: int) -> list[str]:
+    """Cut each value to a width; where all begin alike, to the stretch in which they differ."""
+    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*values, strict=False))
+    same = sum(1 for _ in alike)
+    if any(cell_len(value) > width for value in values) and same > width // 2:
+        # whole words only, and one that all have
+        start = values[0].rfind(" ", 0, max(values[0].rfind(" ", 0, same), 0)) + 1
+        values = [f"…{value[start:]}" if start else value for value in values]
+    return [cut(value, width) for value in values]

@@ -1,13 +1,13 @@
 """Comparison -> the short summary a terminal shows."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console
 
 from compare.model import Comparison
-from reports.lines import NARROWEST, Line, cut, plain, print_lines, wrapped
+from reports.lines import NARROWEST, Line, cut, plain, print_lines, windows, wrapped
 from reports.model import FindingView, ReportView, StoryView, ValueView
 from reports.view import build_view
 from reports.words import INSIDE, count, format_span, join, one_line
@@ -99,7 +99,7 @@ def _finding(finding: FindingView, width: int) -> Iterator[Line]:
         ("  " + cut(label + about, room), "bold"),
     )
     shown = finding.values[:VALUES]
-    values = _windows([one_line(item.value) for item in shown], min(VALUE_WIDTH, width // 2))
+    values = windows([one_line(item.value) for item in shown], min(VALUE_WIDTH, width // 2))
     column = max(map(cell_len, values), default=0)
     for item, value in zip(shown, values, strict=True):
         yield _value(item, value, column, width)
@@ -110,17 +110,6 @@ def _finding(finding: FindingView, width: int) -> Iterator[Line]:
         yield from wrapped(finding.attribution, width, "", indent="  ", limit=EXPLANATION)
     if finding.inside:
         yield from wrapped(f"{_upper(INSIDE[finding.inside])}.", width, "", indent="  ")
-
-
-def _windows(values: Sequence[str], width: int) -> list[str]:
-    """Cut each value to a width; where all begin alike, to the stretch in which they differ."""
-    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*values, strict=False))
-    same = sum(1 for _ in alike)
-    if any(cell_len(value) > width for value in values) and same > width // 2:
-        # whole words only, and one that all have
-        start = values[0].rfind(" ", 0, max(values[0].rfind(" ", 0, same), 0)) + 1
-        values = [f"…{value[start:]}" if start else value for value in values]
-    return [cut(value, width) for value in values]
 
 
 def _value(item: ValueView, value: str, column: int, width: int) -> Line:
