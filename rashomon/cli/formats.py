@@ -28,7 +28,7 @@ def _github(result: CheckResult) -> str:
 
 
 def _summary(result: CheckResult) -> str:
-    from reports.check.github import render_summary
+    from reports.check.markdown import render_summary
 
     return render_summary(result)
 
@@ -117,8 +117,9 @@ def plain_text(result: CheckResult) -> str:
     """Write what the terminal shows, 80 columns wide, without colours."""
     from io import StringIO
 
-    from reports.check.text import print_check
     from rich.console import Console
+
+    from reports.check.text import print_check
 
     held = StringIO()
     print_check(result, Console(file=held, width=80, color_system=None, highlight=False))

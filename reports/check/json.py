@@ -41,7 +41,7 @@ def to_document(result: CheckResult) -> dict[str, Any]:
         },
         "findings": [_standing(one) for one in standing(result)],
         "resolved": [
-            {"by": list(one.by), "finding": _finding(one.finding)} for one in result.resolved
+            {"by": list(one.by), "finding": finding_object(one.finding)} for one in result.resolved
         ],
         "corrections": [_correction(one) for one in result.corrections],
         "arrived": list(result.arrived),
@@ -66,11 +66,12 @@ def _standing(one: Standing) -> dict[str, Any]:
         "fails": one.fails,
         "why": one.new.why if one.new else "",
         "decision": _decision(one.decision) if one.decision else None,
-        "finding": _finding(one.finding),
+        "finding": finding_object(one.finding),
     }
 
 
-def _finding(finding: CheckFinding) -> dict[str, Any]:
+def finding_object(finding: CheckFinding) -> dict[str, Any]:
+    """Turn a finding into plain dicts and lists."""
     return {
         "id": finding.id,
         "fingerprint": finding.fingerprint,
