@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from claims.events import event_classes
+from claims.events import LIGHT_VERBS, event_classes
 from claims.lexicon import lexicon
 from claims.model import Anchor, Claim, Measure, NameFact, QuantityFact
 from compare.anchoring import anchor_of
@@ -292,9 +292,12 @@ def describe(count: Counted, fact: QuantityFact) -> str:
         return f"Age of {fact.owner.title()}" if fact.owner else "Age"
     noun = fact.counted or count.thing
     narrow = [word for word in fact.qualifiers if word.isascii() and word not in noun][:2]
-    if fact.measure is Measure.COUNT and noun:
-        return " ".join([*narrow, plural(noun)]).capitalize()
     told = fact.anchor.predicate if fact.anchor else ""
+    if fact.measure is Measure.COUNT and noun:
+        named = " ".join([*narrow, plural(noun)]).capitalize()
+        # people alone may be any: those rescued, those on board
+        doing = told if count.thing == "people" and not narrow else ""
+        return f"{named}: {doing}" if doing and doing not in LIGHT_VERBS else named
     of = noun or (told if event_classes(told) else "")
     measure = fact.measure.value.capitalize()
     return f"{measure}: {of}" if of else measure
