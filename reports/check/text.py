@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from reports.check.model import CheckFinding, CheckResult, CheckSide, KnownFinding, NewFinding
-from reports.check.places import path_of, place_of
+from reports.check.places import name_of, path_of, place_of
 from reports.check.text_corrections import correction_lines
 from reports.check.told import (
     below,
@@ -53,7 +53,7 @@ def _lines(result: CheckResult, width: int) -> Iterator[Line]:
     if not _quiet(result):
         yield from wrapped(scope(result), width, "dim")
     told = ""
-    for new in result.failing:
+    for new in _by_story(result.failing):
         if len(result.stories) > 1 and new.finding.story != told:
             told = new.finding.story
             yield ()
@@ -75,10 +75,18 @@ def _lines(result: CheckResult, width: int) -> Iterator[Line]:
         yield ()
         yield from wrapped(_counts(result), width, "")
     for failure in result.failures:
-        path = path_of(result.folder, failure.file)
-        yield from wrapped(f"Not read: {path}: {failure.reason}", width, "yellow")
+        name = name_of(result.folder, failure.file)
+        yield from wrapped(f"Not read: {name}: {failure.reason}", width, "yellow")
     for notice in result.notices:
         yield from wrapped(f"Note: {notice}", width, "")
+
+
+def _by_story(found: Sequence[NewFinding]) -> list[NewFinding]:
+    """Put the findings of one story together; the story of the most urgent one comes first."""
+    first: dict[str, int] = {}
+    for new in found:
+        first.setdefault(new.finding.story, len(first))
+    return sorted(found, key=lambda new: first[new.finding.story])
 
 
 def _quiet(result: CheckResult) -> bool:

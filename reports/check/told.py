@@ -12,6 +12,7 @@ from reports.check.model import (
     KnownFinding,
     NewFinding,
 )
+from reports.check.places import folder_of
 from reports.lines import cut
 from reports.words import INSIDE, count, format_date, join, one_line
 
@@ -141,7 +142,7 @@ def scope(result: CheckResult) -> str:
         count(result.outlets, "outlet"),
         count(len(result.stories), "story", "stories"),
     )
-    parts = [f"{one_line(result.folder)}: {articles} from {outlets}, {stories}"]
+    parts = [f"{one_line(folder_of(result.folder))}: {articles} from {outlets}, {stories}"]
     if result.arrived:
         parts.append(f"{count(len(result.arrived), 'article')} arrived")
     if result.against:
