@@ -88,11 +88,14 @@ def title_of(finding: CheckFinding) -> str:
     return f"{finding.status.value}: {cut(finding.label, VALUE)}"
 
 
+def short(value: str) -> str:
+    """Cut a value to what a message holds, without the marks that a quotation ends in."""
+    return cut(one_line(value).rstrip(" ,;:"), VALUE)
+
+
 def versus(finding: CheckFinding) -> str:
     """Say who gives which value: "Harbour Ledger: 14; Coastline and Tidewire: 19"."""
-    return "; ".join(
-        f"{join(value.outlets)}: {cut(value.text, VALUE)}" for value in values_of(finding)
-    )
+    return "; ".join(f"{join(value.outlets)}: {short(value.text)}" for value in values_of(finding))
 
 
 def remarks(finding: CheckFinding, why: str = "") -> Iterator[str]:
