@@ -34,6 +34,8 @@ _RARE_IN = 4
 # The least probability that claims tell of one event: of those that are alike in words, and of
 # others, which need words of one kind of event, a cosine and a probability that they say the same.
 _LEAST, _EVENT, _SURE, _ANSWER = 0.45, 0.90, 0.60, 0.99
+# The same of claims that are alike in words and nearly one sentence.
+_NEARLY, _SAME_ANSWER = 0.78, 0.97
 # Where one gives a year and the other none, the share of words from which on it is one deed.
 _RETOLD = 0.50
 # A word in a larger share of the story's claims tells nothing of one of them.
@@ -80,11 +82,14 @@ def _told_alike(
     """Tell whether two whole claims, by their words and their deed, say one thing."""
     if a.negated != b.negated or similarity < _ACT:
         return False
-    if a.anchor.planned != b.anchor.planned and not a.negated:
-        return False  # "was not going to" and "did not" say the same, "will" and "did" do not
-    if _one_deed(a, b, story):
-        return True
     alike = _alike(a, b, similarity, story)
+    # "was not going to" and "did not" say the same; "will" and "did" do where all else is alike
+    planned = a.anchor.planned != b.anchor.planned and not a.negated
+    sure = alike and similarity >= _NEARLY and candidates.same_answer(a, b) >= _SAME_ANSWER
+    if planned and not sure:
+        return False
+    if sure or _one_deed(a, b, story):
+        return True
     if candidates.same_event(a, b) < (_LEAST if alike else _EVENT):
         return False
     return alike or _surely_same(a, b, similarity, candidates)
