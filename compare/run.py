@@ -23,7 +23,7 @@ from compare.checks.records import check_records
 from compare.checks.slots import check_slots
 from compare.checks.time_left import check_time_left
 from compare.entities import link
-from compare.inside import borne_out, with_inside
+from compare.inside import borne_out, both_days, with_inside
 from compare.layers import with_layer
 from compare.ledger.lines import read_ledger
 from compare.merge import merge
@@ -129,6 +129,7 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
     )
     found = [
         *typed,
+        *both_days(typed, story),
         *check_names(story),
         *check_offices(story),
         *check_built(story),

@@ -180,6 +180,8 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     lasts: tuple[str, ...] = ()
     if fact.measure is Measure.DURATION:
         lasts = event_classes(head)
+        if head == "sentence":
+            events.add(head)  # who was "given nine years in prison" was sentenced to them
         course = _COURSE.match(statement.claim.sentence.text[_behind(statement) :])
         if course and (not lasts or head == "spend"):
             head = stem(course[1])
