@@ -34,9 +34,12 @@ def _summary(result: CheckResult) -> str:
 
 
 def _sarif(result: CheckResult) -> str:
+    from importlib.metadata import version
+
     from reports.check.sarif import render_sarif
 
-    return render_sarif(result)
+    # code scanning shows what is suppressed as open: what was decided is left out
+    return render_sarif(result, version=version("rashomon"), decisions=False)
 
 
 def _gitlab(result: CheckResult) -> str:
