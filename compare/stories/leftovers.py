@@ -1,10 +1,11 @@
 """Single articles that are left over -> the well-known story that each tells."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from compare.stories.links import Links, StoryModel, scores
+from compare.stories.links import Links, Matrix, StoryModel, scores
 
 # a story that so many articles tell is known well enough to tell what is foreign to it
 _KNOWN = 4
@@ -27,13 +28,23 @@ def attach(links: Links, groups: Sequence[Sequence[int]], model: StoryModel) -> 
     if not known:
         return found
     stands = np.array([groups[place][0] for place in known])
+    timeless = replace(links, dated=np.zeros_like(links.dated))
     for place, rows in enumerate(groups):
         if len(rows) > 1:
             continue
-        likeness = scores(links, rows[0], stands, model)
-        nearest = int(likeness.argmax())
-        others = np.delete(likeness, nearest)
-        if likeness[nearest] - max(others.max(initial=-np.inf), _ABSENT) >= _AHEAD:
-            found[known[nearest]].extend(rows)
+        told = _told(scores(links, rows[0], stands, model), _ABSENT + _AHEAD)
+        if told is None and links.dated[rows[0]]:
+            # who looks back after weeks tells the same story: the text alone must say so
+            told = _told(scores(timeless, rows[0], stands, model), 0.0)
+        if told is not None:
+            found[known[told]].extend(rows)
             found[place] = []
     return [sorted(rows) for rows in found if rows]
+
+
+def _told(likeness: Matrix, least: float) -> int | None:
+    """Return the place of the score that is ahead of all others and no less than the least."""
+    nearest = int(likeness.argmax())
+    second = np.delete(likeness, nearest).max(initial=-np.inf)
+    ahead = likeness[nearest] >= least and likeness[nearest] - second >= _AHEAD
+    return nearest if ahead else None
