@@ -81,7 +81,10 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
     if similarity < _SAME or not _one_assertion(denied, told, story):
         return None
     if _before_then(denied, told, story):
-        reason = f"{FIRST} denies it of the time before what {SECOND} tells: both can be true."
+        reason = (
+            f"According to {SECOND} it happened, according to {FIRST} it had not happened before: "
+            "both can be true."
+        )
         return replace(_outcome(denied, told, similarity, reason), status=Status.SCOPE)
     if _not_yet(denied, told, story):
         reason = f"It had not happened yet when {FIRST} wrote; {SECOND} tells that it has."
@@ -92,10 +95,19 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
 
 def _before_then(denied: Claim, told: Claim, story: Story) -> bool:
     """Tell whether a denial is of the time before the news and the other claim tells the news."""
-    if _UNTIL_THEN.search(told.text):
+    if _of_before(told):
         return False
-    first = _FIRST_TIME.search(told.text) and _NOT_BEFORE.search(denied.text)
-    return bool(first or _UNTIL_THEN.search(denied.text)) and not _long_ago(told, story)
+    first = bool(_FIRST_TIME.search(told.text) and _NOT_BEFORE.search(denied.text))
+    return (first or _of_before(denied)) and not _long_ago(told, story)
+
+
+def _of_before(claim: Claim) -> bool:
+    """Tell whether a claim is of the time before: its "before" has no event of its own."""
+    sentence = claim.sentence
+    start, end = (place - sentence.start for place in (claim.start, claim.end))
+    # a claim may end where its sentence goes on: "before | the match"
+    found = _UNTIL_THEN.search(sentence.text, start)
+    return found is not None and found.end() <= end
 
 
 def _long_ago(claim: Claim, story: Story) -> bool:
