@@ -71,6 +71,7 @@ def told_date(statement: Statement[QuantityFact], story: Story) -> DateFact | No
             for fact in claim.facts
             if isinstance(fact, DateFact)
             and (known_by(Statement(claim, fact, statement.article)) or _stands(fact, statement))
+            and _of_figure(fact, statement)
         ]
         if found:
             return max(found, key=lambda fact: (fact.granularity in _CLOCK, fact.earliest))
@@ -140,6 +141,22 @@ def _stands(fact: DateFact, statement: Statement[QuantityFact]) -> bool:
         and _lately(fact, statement.article)
         and bool(_STANDING.search(statement.claim.text))
     )
+
+
+def _of_figure(fact: DateFact, statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a date is that of a figure's verb or subject, or opens the sentence.
+
+    "Police, who were there by nine, said two had died": nine is no time of the two.
+    """
+    there, here = fact.anchor, statement.fact.anchor or statement.claim.anchor
+    opens = fact.start - statement.claim.sentence.start <= len("As of ")
+    if there is None or opens or there.predicate == here.predicate:
+        return True
+    heads = [
+        {phrase.split()[-1] for phrase in (*anchor.subjects, *anchor.objects) if phrase}
+        for anchor in (there, here)
+    ]
+    return bool(heads[0] & heads[1])
 
 
 def _behind(cue: re.Pattern[str], statement: Statement[DateFact]) -> bool:
