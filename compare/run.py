@@ -13,6 +13,7 @@ from compare.checks.assertions import check_assertions
 from compare.checks.built import check_built
 from compare.checks.dated_twice import check_dated_twice
 from compare.checks.dates import check_dates
+from compare.checks.made_when import check_made_when
 from compare.checks.names import check_names
 from compare.checks.occurrences import check_occurrences
 from compare.checks.offices import check_offices
@@ -133,6 +134,7 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         *check_names(story),
         *check_offices(story),
         *check_built(story),
+        *check_made_when(story),
         *clocks.kept,
         *slots.kept,
         *(o for o in polarity.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in quoted),

@@ -48,6 +48,13 @@ _FATE_BEHIND = re.compile(
     r"(?: to be)?)\s+(dead|killed|injured|wounded|missing|homeless)\b",
     re.IGNORECASE,
 )
+# "Six people in the village are still missing".
+_MISSING = re.compile(
+    r"(?:\s+(?!(?:and|but|or|is|are|was|were|has|have|had|who|that|with)\b)[\w'’-]+){0,5}?"
+    r"(?:\s+(?:is|are|was|were|remain(?:s|ed)?))?(?:\s+(?:still|now|also|reported))?"
+    r"\s+(?:missing|unaccounted for)\b",
+    re.IGNORECASE,
+)
 # What names a sum and not what it is paid for: "in excess of", "a total of".
 _AMOUNTS = lexicon("excess total sum amount figure maximum minimum worth value")
 # What a value is that of: "paintings worth $3 million", "a necklace valued at £20,000".
@@ -165,6 +172,8 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     own_fate = {event for word in fact.qualifiers for event in _fate(word)}
     if _LIVES.search(statement.claim.text[: max(0, fact.start - statement.claim.start)]):
         own_fate.add("death")
+    if fact.measure is Measure.COUNT and _MISSING.match(statement.claim.text[_end_of(statement) :]):
+        own_fate.add("missing")
     if own_fate:
         events = own_fate
     if head in _PEOPLE or (fact.high == 0 and set(events) & _FATES):
@@ -198,6 +207,11 @@ def _events_around(statement: Statement[QuantityFact], anchor: Anchor) -> tuple[
     if anchor.subjects and around.subjects and not set(anchor.subjects) & set(around.subjects):
         return ()
     return around.events
+
+
+def _end_of(statement: Statement[QuantityFact]) -> int:
+    """Return where a figure ends in its claim."""
+    return max(0, statement.fact.end - statement.claim.start)
 
 
 def _behind(statement: Statement[QuantityFact]) -> int:
