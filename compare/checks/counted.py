@@ -312,11 +312,17 @@ def describe(count: Counted, fact: QuantityFact) -> str:
     if fact.measure is Measure.COUNT and noun:
         named = " ".join([*narrow, plural(noun)]).capitalize()
         # people alone may be any: those rescued, those on board
-        doing = told if count.thing == "people" and not narrow else ""
+        doing = told if count.thing == "people" and not narrow and _takes_part(fact) else ""
         return f"{named}: {doing}" if doing and doing not in LIGHT_VERBS else named
     of = noun or (told if event_classes(told) else "")
     measure = fact.measure.value.capitalize()
     return f"{measure}: {of}" if of else measure
+
+
+def _takes_part(fact: QuantityFact) -> bool:
+    """Tell whether what is counted does what its verb says, or has it done to it."""
+    anchor = fact.anchor or Anchor()
+    return any(phrase.split()[-1] == fact.counted for phrase in (*anchor.subjects, *anchor.objects))
 
 
 def plural(noun: str) -> str:
