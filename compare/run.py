@@ -89,9 +89,10 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
     quotes = best(
         _pairs(story, QuoteFact, check_quotes), 1, one="pair of quotes", several="pairs of quotes"
     )
+    last = list(_pairs(story, OccurrenceFact, check_occurrences))
     typed = [
-        *_pairs(story, OccurrenceFact, check_occurrences),
-        *_pairs(story, DateFact, check_dates),
+        *last,
+        *_not_told_by(last, _pairs(story, DateFact, check_dates)),
         *_pairs(story, DateFact, check_dated_twice),
         *_without_echoes(_pairs(story, QuantityFact, check_quantities)),
         *_pairs(story, QuantityFact, check_records),
@@ -157,6 +158,17 @@ def _pairs(
             continue
         if a.article.outlet != b.article.outlet or outcome.status is Status.CONFLICT:
             yield outcome
+
+
+def _not_told_by(told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Leave out what was told of the same claims: when it last happened is when it happened."""
+    known = {_saying(o) for o in told}
+    return (o for o in outcomes if _saying(o) not in known)
+
+
+def _saying(outcome: Outcome) -> tuple[Status, frozenset[tuple[str, str]]]:
+    sides = ((side.claim.id, side.value) for side in (outcome.a, outcome.b))
+    return outcome.status, frozenset(sides)
 
 
 def _without_echoes(outcomes: Iterable[Outcome]) -> list[Outcome]:
