@@ -126,8 +126,8 @@ def _names(folder: Path, files: Sequence[Path]) -> tuple[str, ...]:
         try:
             name = inside.resolve().relative_to(folder.resolve()).as_posix()
         except ValueError:
-            raise SettingsError(f"{file}: not a file of {folder}") from None
+            raise SettingsError(f"--new {file}: this file is not in {folder}") from None
         if not inside.is_file():
-            raise SettingsError(f"{file}: there is no such file in {folder}")
+            raise SettingsError(f"--new {file}: there is no such file in {folder}")
         names.append(name)
     return tuple(names)
