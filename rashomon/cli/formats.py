@@ -13,6 +13,7 @@ from reports.words import join
 TEXT = "text"
 GITHUB = "github"
 JSON = "json"
+SARIF = "sarif"
 # GitHub shows what a step appends to this file on the run's page
 SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
 
@@ -35,10 +36,16 @@ def _summary(result: CheckResult) -> str:
     return render_summary(result)
 
 
-def _sarif(result: CheckResult) -> str:
+def _sarif(result: CheckResult, *, decisions: bool = True) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     from reports.check.sarif import render_sarif
 
-    return render_sarif(result)
+    try:
+        program = version("rashomon")
+    except PackageNotFoundError:
+        program = ""
+    return render_sarif(result, version=program, decisions=decisions)
 
 
 def _gitlab(result: CheckResult) -> str:
@@ -57,7 +64,7 @@ RENDERERS: Mapping[str, Callable[[CheckResult], str]] = {
     JSON: _json,
     GITHUB: _github,
     "summary": _summary,
-    "sarif": _sarif,
+    SARIF: _sarif,
     "gitlab": _gitlab,
     "junit": _junit,
 }
@@ -112,6 +119,7 @@ def check_formats(formats: Sequence[Format], folder: Path) -> None:
 
 def write_formats(formats: Sequence[Format], result: CheckResult) -> None:
     """Write a result in each format, and GitHub's job summary where GitHub asks for it."""
+    on_github = any(one.name == GITHUB for one in formats)
     for one in formats:
         if one.name == TEXT and one.path == STDOUT:
             from reports.check.text import print_check
@@ -120,10 +128,13 @@ def write_formats(formats: Sequence[Format], result: CheckResult) -> None:
                 print_check(result, console)
         elif one.name == TEXT:
             write_output(one.path, plain_text(result))
+        elif one.name == SARIF:
+            # GitHub would show what was decided as open
+            write_output(one.path, _sarif(result, decisions=not on_github))
         else:
             write_output(one.path, RENDERERS[one.name](result))
     summary = os.environ.get(SUMMARY_FILE)
-    if summary and any(one.name == GITHUB for one in formats):
+    if summary and on_github:
         _append(Path(summary), _summary(result))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.baseline import read_baseline
 from rashomon.check.git import folder_at
 
 Run = Callable[..., tuple[int, str, str]]
@@ -138,6 +139,36 @@ def test_two_baselines_merge_as_lines(rashomon: Run, story: Path) -> None:
     head, *entries = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join((head, *entries, *entries)), encoding="utf-8")
     assert rashomon("check", story, "--strict")[0] == 0
+
+
+def test_a_merge_of_two_branches(rashomon: Run, repository: Path) -> None:
+    """With merge=union git merges what two branches decided, and the check reads it."""
+    rashomon("baseline", "write", repository, "--by", "Ines Falk")
+    head, entry = Path(BASELINE).read_text(encoding="utf-8").splitlines(keepends=True)
+    top = repository.parent
+    (top / ".gitattributes").write_text(f"{BASELINE} merge=union\n", encoding="utf-8")
+    (top / BASELINE).write_text(head, encoding="utf-8")
+    git(top, "add", "--all")
+    git(top, "commit", "--quiet", "-m", "An empty baseline")
+    name = json.loads(entry)["finding"]
+    for branch, other in (("one", "0" * 64), ("two", "f" * 64)):
+        git(top, "checkout", "--quiet", "-b", branch, "HEAD" if branch == "one" else "one~1")
+        rows = sorted((entry, entry.replace(name, other)))
+        (top / BASELINE).write_text("".join((head, *rows)), encoding="utf-8")
+        git(top, "commit", "--quiet", "-a", "-m", branch)
+    git(top, "merge", "--quiet", "-m", "Both", "one")
+    assert len(read_baseline(top / BASELINE)) == 3
+    assert rashomon("check", repository, "--baseline", top / BASELINE)[0] == 0
+
+
+def test_sarif_for_github(rashomon: Run, story: Path) -> None:
+    """What was decided is marked in SARIF, and left out of it beside GitHub's own format."""
+    rashomon("baseline", "write", story, "--by", "Ines Falk")
+    alone = json.loads(rashomon("check", story, "--format", "sarif")[1])["runs"][0]["results"]
+    assert [bool(result["suppressions"]) for result in alone] == [True]
+    rashomon("check", story, "--format", "github", "--format", "sarif=a.sarif")
+    beside = json.loads(Path("a.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
+    assert beside == []
 
 
 def test_unread_article(rashomon: Run, story: Path) -> None:
