@@ -15,7 +15,23 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 
-folder_argument = click.argument("folder", type=click.Path(path_type=Path))
+
+class Folder(click.Path):
+    """A path that is not empty: an unset variable must not stand for the folder one is in."""
+
+    def convert(
+        self,
+        value: "str | os.PathLike[str]",
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> "str | bytes | os.PathLike[str]":
+        """Return the path. Raises BadParameter where its name is empty."""
+        if value == "":
+            self.fail("the name is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+folder_argument = click.argument("folder", type=Folder(path_type=Path))
 
 baseline_option = click.option(
     "--baseline",

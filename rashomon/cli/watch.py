@@ -95,7 +95,11 @@ def watch(
     from reports.words import count
 
     if not folder.is_dir():
-        raise SettingsError(f"{folder}: there is no such folder")
+        raise SettingsError(
+            f"{folder} is a file: a watch looks at a folder"
+            if folder.exists()
+            else f"{folder}: there is no such folder"
+        )
     hand_on = _runner(command)
     if store is not None:
         check_kept(store, folder)

@@ -281,6 +281,35 @@ def test_new_names_files_of_the_folder(story: Path, refused: Refused, tmp_path: 
     assert told.startswith("give one of --new, --since and --store")
 
 
+def test_a_file_has_no_past(rashomon: Run, story: Path, refused: Refused) -> None:
+    """One file of several articles can be checked, but not held against what was there before."""
+    rows = [
+        {"outlet": path.stem, "published": "2023-03-04", "text": path.read_text(encoding="utf-8")}
+        for path in story.iterdir()
+    ]
+    Path("all.json").write_text(json.dumps(rows), encoding="utf-8")
+    assert rashomon("check", "all.json")[0] == 1
+    told = refused("check", "all.json", "--new", "all.json")
+    assert told == "all.json is a file: --new looks at what a folder had before"
+    told = refused("check", "all.json", "--since", "HEAD")
+    assert told == "all.json is a file: --since looks at what a folder had before"
+    assert refused("watch", "all.json") == "all.json is a file: a watch looks at a folder"
+    assert refused("watch", "none") == "none: there is no such folder"
+    told = refused("check", "none", "--since", "HEAD")
+    assert told == "none: there is no such file or folder"
+
+
+@pytest.mark.parametrize("command", ["check", "watch", "baseline write"])
+def test_names_that_are_empty(command: str, story: Path, refused: Refused) -> None:
+    """An unset variable stands for nothing: not for the folder one is in, nor for a commit."""
+    told = refused(*command.split(), "")
+    assert told == (
+        f"invalid value for 'FOLDER': the name is empty. See 'rashomon {command} --help'."
+    )
+    told = refused("check", story, "--since", "")
+    assert told == "--since is empty: name a commit, a branch or a tag, or leave it out"
+
+
 def test_full_disk_and_places_that_cannot_be_written(
     rashomon: Run, story: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch
 ) -> None:
