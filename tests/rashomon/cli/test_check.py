@@ -270,6 +270,18 @@ def test_since_without_a_past(story: Path, refused: Refused) -> None:
     )
 
 
+def test_a_repository_of_somebody_else(
+    repository: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where git trusts no repository of another user, as in a container, the line says the way."""
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    told = refused("check", repository, "--since", "HEAD")
+    assert "dubious ownership" in told
+    assert told.endswith(
+        "; `git config --global --add safe.directory THAT-FOLDER` makes git trust it"
+    )
+
+
 def test_new_names_files_of_the_folder(story: Path, refused: Refused, tmp_path: Path) -> None:
     """A file that is not there, or stands elsewhere, did not arrive in the folder."""
     told = refused("check", story, "--new", "none.txt")
