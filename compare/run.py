@@ -13,6 +13,7 @@ from compare.checks.assertions import check_assertions
 from compare.checks.built import check_built
 from compare.checks.dated_twice import check_dated_twice
 from compare.checks.dates import check_dates
+from compare.checks.made_when import check_made_when
 from compare.checks.names import check_names
 from compare.checks.occurrences import check_occurrences
 from compare.checks.offices import check_offices
@@ -23,7 +24,7 @@ from compare.checks.records import check_records
 from compare.checks.slots import check_slots
 from compare.checks.time_left import check_time_left
 from compare.entities import link
-from compare.inside import borne_out, with_inside
+from compare.inside import borne_out, both_days, with_inside
 from compare.layers import with_layer
 from compare.ledger.lines import read_ledger
 from compare.merge import merge
@@ -129,9 +130,11 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
     )
     found = [
         *typed,
+        *both_days(typed, story),
         *check_names(story),
         *check_offices(story),
         *check_built(story),
+        *check_made_when(story),
         *clocks.kept,
         *slots.kept,
         *(o for o in polarity.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in quoted),

@@ -13,7 +13,6 @@ from reports.words import join
 TEXT = "text"
 GITHUB = "github"
 JSON = "json"
-SARIF = "sarif"
 # GitHub shows what a step appends to this file on the run's page
 SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
 
@@ -36,7 +35,7 @@ def _summary(result: CheckResult) -> str:
     return render_summary(result)
 
 
-def _sarif(result: CheckResult, *, decisions: bool = True) -> str:
+def _sarif(result: CheckResult) -> str:
     from importlib.metadata import PackageNotFoundError, version
 
     from reports.check.sarif import render_sarif
@@ -45,7 +44,8 @@ def _sarif(result: CheckResult, *, decisions: bool = True) -> str:
         program = version("rashomon")
     except PackageNotFoundError:
         program = ""
-    return render_sarif(result, version=program, decisions=decisions)
+    # code scanning shows what is suppressed as open: what was decided is left out
+    return render_sarif(result, version=program, decisions=False)
 
 
 def _gitlab(result: CheckResult) -> str:
@@ -64,7 +64,7 @@ RENDERERS: Mapping[str, Callable[[CheckResult], str]] = {
     JSON: _json,
     GITHUB: _github,
     "summary": _summary,
-    SARIF: _sarif,
+    "sarif": _sarif,
     "gitlab": _gitlab,
     "junit": _junit,
 }
@@ -119,7 +119,6 @@ def check_formats(formats: Sequence[Format], folder: Path) -> None:
 
 def write_formats(formats: Sequence[Format], result: CheckResult) -> None:
     """Write a result in each format, and GitHub's job summary where GitHub asks for it."""
-    on_github = any(one.name == GITHUB for one in formats)
     for one in formats:
         if one.name == TEXT and one.path == STDOUT:
             from reports.check.text import print_check
@@ -128,13 +127,10 @@ def write_formats(formats: Sequence[Format], result: CheckResult) -> None:
                 print_check(result, console)
         elif one.name == TEXT:
             write_output(one.path, plain_text(result))
-        elif one.name == SARIF:
-            # GitHub would show what was decided as open
-            write_output(one.path, _sarif(result, decisions=not on_github))
         else:
             write_output(one.path, RENDERERS[one.name](result))
     summary = os.environ.get(SUMMARY_FILE)
-    if summary and on_github:
+    if summary and any(one.name == GITHUB for one in formats):
         _append(Path(summary), _summary(result))
 
 
