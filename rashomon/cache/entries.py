@@ -107,7 +107,12 @@ class FolderCache:
 
 def key_of(*parts: str) -> str:
     """Return the key of what is made from the parts, the first of which names its kind."""
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        # its length first, so that parts never run together whatever they hold
+        digest.update(b"%d:%b" % (len(data), data))
+    return digest.hexdigest()
 
 
 def kept(cache: Cache, key: str, kind: type[T], make: Callable[[], T]) -> T:
