@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -187,10 +188,12 @@ def _sides(value: object, where: str) -> tuple[SideIdentity, ...]:
 def _day(value: object, where: str) -> date | None:
     if value is None:
         return None
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise BaselineError(f"{where}: 'until' must be a day such as 2026-03-31") from None
+    with suppress(ValueError):
+        day = date.fromisoformat(str(value))
+        # the forms without dashes are taken for a slip: a day is written in one way
+        if day.isoformat() == value:
+            return day
+    raise BaselineError(f"{where}: 'until' must be a day such as 2026-03-31")
 
 
 def _count(value: object, where: str) -> int:
