@@ -28,6 +28,9 @@ E = TypeVar("E", Kind, Status)
 def read_baseline(path: Path) -> tuple[Entry, ...]:
     """Read a baseline. Raises BaselineError, naming file and line, for anything that is none."""
     try:
+        if path.is_char_device():
+            # it may never end
+            raise BaselineError(f"{path}: the baseline can't be read: it is a device, not a file")
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise BaselineError(

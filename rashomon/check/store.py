@@ -15,6 +15,9 @@ FORMAT = "rashomon-store/1"
 def read_store(path: Path) -> Stored | None:
     """Read what runs before found, None where there was none. Raises SettingsError."""
     try:
+        if path.is_char_device():
+            # it may never end
+            raise SettingsError(f"{path}: the store can't be read: it is a device, not a file")
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return None
