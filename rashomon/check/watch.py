@@ -72,7 +72,7 @@ class Watch:
     def round(self, today: date) -> tuple[Arrival, ...]:
         """Compare the folder as it is now; return what arrived since, a row a file."""
         now = self._now()
-        told = [Entry(identity=one, about="", decision=_TOLD) for one in dict.fromkeys(self.told)]
+        told = [Entry(identity=one, about="", decision=_TOLD) for one in self.told]
         # an entry that expired would make its finding new in every round
         holding = [entry for entry in self.entries if not is_over(entry, today)]
         news = tell_news(

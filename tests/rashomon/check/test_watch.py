@@ -9,12 +9,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from rashomon.baseline import taken_in
+from rashomon.check import watch as watching
 from rashomon.check.state import read_state
 from rashomon.check.watch import Arrival, Watch, changes_of, look
 from rashomon.remembered import Remembered
 from reports.check.model import Decision
 from tests.rashomon.check.desk import ONE_STORY, TODAY, article, check_of, put
+from tests.rashomon.check.findings import found, state
 from tests.rashomon.conftest import Run
 
 POST = article("Harrow Post", cars="12,000")
@@ -205,12 +209,25 @@ def test_what_was_told_beside_an_unreadable_article_is_kept(
     """A file that can never be read does not keep the store from knowing what was told."""
     store = tmp_path / "seen"
     put(news, a=POST)
-    (news / "torn.txt").write_bytes(b"\x00\x01" * 50)
     watched = watch(news, shared(), store=store)
+    (news / "torn.txt").write_bytes(b"\x00\x01" * 50)
     put(news, b=COAST)
     assert sum(len(one.new) for one in watched.round(TODAY)) == 1
     again = watch(news, shared(), store=store)
     assert sum(len(one.new) for one in again.round(TODAY)) == 0
+
+
+def test_two_findings_in_the_same_words_come_back_untold(
+    news: Path, shared: Callable[[], Remembered], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What nothing tells apart is told as often as it is there, and not again when it returns."""
+    twin = found("Post: 12", "Coast: 15")
+    states = [state(), state(twin, twin), state(), state(twin, twin), state(twin, twin, twin)]
+    monkeypatch.setattr(watching, "earlier_state", lambda *_: states.pop(0))
+    monkeypatch.setattr(watching, "read_state", lambda *_: states.pop(0))
+    watched = watch(news, shared())
+    fresh = [sum(len(row.new) for row in watched.round(TODAY)) for _ in range(4)]
+    assert fresh == [2, 0, 0, 1]
 
 
 def test_an_unreadable_article_is_told_once(news: Path, shared: Callable[[], Remembered]) -> None:
@@ -238,9 +255,9 @@ def test_an_article_that_cannot_be_read_any_more_did_not_go(
 def test_a_decision_that_expired_is_told_once(news: Path, shared: Callable[[], Remembered]) -> None:
     """An entry of the baseline whose day is past does not make its finding new in every round."""
     put(news, a=POST, b=COAST)
-    state = read_state(news, ONE_STORY, shared())
+    there = read_state(news, ONE_STORY, shared())
     over = Decision(reason="known", by="im", until=date(2001, 1, 1))
-    entries, _ = taken_in((), state.findings, over)
+    entries, _ = taken_in((), there.findings, over)
     (news / "b.txt").unlink()
     watched = watch(news, shared(), entries=entries)
     put(news, b=COAST)
