@@ -1,4 +1,4 @@
-"""Measure the program: `python -m benchmarks quality|gold|cases|speed|archive|train-NAME`."""
+"""Measure the program: `python -m benchmarks quality|gold|cases|speed|archive|check|train-NAME`."""
 
 import shutil
 import sys
@@ -171,6 +171,17 @@ def archive(folder: Path, articles: int, stories: int, seed: int) -> None:
     except ValueError as error:
         _refuse(str(error))
     click.echo(f"{len(written.entries)} articles of {len(written.stories)} stories in {folder}")
+
+
+@cli.command()
+@click.option("--articles", type=click.IntRange(min=2), default=1_000, show_default=True)
+@click.option("--stories", type=click.IntRange(min=1), default=100, show_default=True)
+@click.option("--seed", type=int, default=1, show_default=True, help="What to draw from.")
+def check(articles: int, stories: int, seed: int) -> None:
+    """Print how long a check of an archive takes: all of it, one article more, nothing new."""
+    from benchmarks.check_speed import print_check_speed
+
+    print_check_speed(articles, stories, seed)
 
 
 def _given(data: Path | None) -> Path:

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.ingest.article import make_article
 from claims.model import Article
-from compare.model import Comparison, Status
+from compare.model import Comparison, Side, Status
 
 # An item that expects one of these first is also right when the pair is not compared at all.
 _MAY_STAY_APART = frozenset({"scope", "rounding", "superseded"})
@@ -33,6 +33,14 @@ class Result:
     item: Item
     found: tuple[str, ...]
     right: bool
+
+
+class _Told(NamedTuple):
+    """A side of a finding as far as it is scored: its file, its sentence and its value there."""
+
+    file: str
+    sentence: str
+    value: str
 
 
 def read_seeds(file: Path) -> tuple[Item, ...]:
@@ -95,29 +103,32 @@ def read_documents(file: Path, subtopic: str) -> tuple[Article, ...]:
 
 def score(comparison: Comparison, items: Sequence[Item]) -> tuple[Result, ...]:
     """Tell for each item what the comparison says of it and whether that is right."""
-    files = {article.id: article.file for article in comparison.articles}
-    sentences = [
-        (
-            finding.status.value,
-            [(files[s.claim.article], plain(s.claim.sentence.text)) for s in finding.sides],
-        )
+    articles = {article.id: article for article in comparison.articles}
+    told = [
+        (finding.status.value, [_told(articles[s.claim.article], s) for s in finding.sides])
         for finding in comparison.findings
     ]
-    return tuple(_result(item, sentences) for item in items)
+    return tuple(_result(item, told) for item in items)
 
 
-def _result(item: Item, findings: Iterable[tuple[str, list[tuple[str, str]]]]) -> Result:
+def _told(article: Article, side: Side) -> _Told:
+    return _Told(
+        article.file, plain(side.claim.sentence.text), plain(article.text[side.start : side.end])
+    )
+
+
+def _result(item: Item, findings: Iterable[tuple[str, list[_Told]]]) -> Result:
     a, b = (item.a[0], plain(item.a[1])), (item.b[0], plain(item.b[1]))
-    found = [
-        status
-        for status, sides in findings
-        if _two_sides(
-            [i for i, s in enumerate(sides) if _holds(s, a)],
-            [i for i, s in enumerate(sides) if _holds(s, b)],
-        )
-    ]
     apart = item.expect[0] in _MAY_STAY_APART
-    wrong = apart and Status.CONFLICT.value in found and "conflict" not in item.expect
+    conflict = Status.CONFLICT.value
+    found: list[str] = []
+    for status, sides in findings:
+        # a conflict over other words of the two sentences says nothing of what stays apart
+        holds = _touches if apart and status == conflict else _holds
+        places = [[i for i, side in enumerate(sides) if holds(side, place)] for place in (a, b)]
+        if _two_sides(places[0], places[1]):
+            found.append(status)
+    wrong = apart and conflict in found and conflict not in item.expect
     right = not wrong and (bool(set(found) & set(item.expect)) or apart)
     return Result(item=item, found=tuple(sorted(set(found))), right=right)
 
@@ -126,8 +137,19 @@ def _two_sides(left: list[int], right: list[int]) -> bool:
     return any(x != y for x in left for y in right)
 
 
-def _holds(side: tuple[str, str], place: tuple[str, str]) -> bool:
-    return side[0] == place[0] and (place[1] in side[1] or side[1] in place[1])
+def _holds(side: _Told, place: tuple[str, str]) -> bool:
+    file, text = place
+    return side.file == file and (text in side.sentence or side.sentence in text)
+
+
+def _touches(side: _Told, place: tuple[str, str]) -> bool:
+    """Tell whether a side's value stands in the words of a place, or may do so."""
+    if not _holds(side, place):
+        return False
+    start, value = side.sentence.find(place[1]), side.sentence.find(side.value)
+    if min(start, value) < 0:
+        return True
+    return start < value + len(side.value) and value < start + len(place[1])
 
 
 def plain(text: str) -> str:

@@ -52,9 +52,9 @@ REHEARSED = 320
 # Signs are read for so many pairs of each source; beside RTE-3's they count so much each.
 SIGNED = {"made": 700, "captions": 350, "conjunctions": 150, "breaking": 100}
 ASIDE = 0.05
-RIDGE = 0.1
+RIDGE = 0.3
 # What the networks count beside the logistic model.
-SHARE = 0.75
+SHARE = 0.9
 FOLDS = 10
 # A conflict is told on the judge's word alone from this probability on: below it, news that nothing
 # was learned from has as many false ones as right ones.

@@ -12,7 +12,7 @@ from claims.model import Anchor, Certainty, DateFact, Fact, NameFact, NameKind
 from claims.names.demonyms import canonical_actor, country_of, is_demonym
 from claims.parse import text_of
 from claims.polarity import negated_phrase, negated_token
-from claims.predicates import main_predicate
+from claims.predicates import main_predicate, still_to_do
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -127,7 +127,7 @@ def _governor(span: "Span") -> "Token":
     governor = governing_predicate(span.root)
     if span[-1].lower_ in _COUNTED_FROM and governor.dep_ in {"advcl", "pcomp"}:
         return governing_predicate(governor.head)
-    return governor
+    return still_to_do(governor)
 
 
 def _objects_between(governor: "Token", start: int, date: DateFact) -> tuple[str, ...]:

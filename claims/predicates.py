@@ -176,3 +176,10 @@ def _head(span: "Span") -> "Token":
     ]
     verbs = [token for token in heads if token.pos_ in {"VERB", "AUX"}]
     return verbs[0] if verbs else root
+
+
+def still_to_do(verb: "Token") -> "Token":
+    """Return what somebody "has yet to" do: the verb of the value is that, not "have"."""
+    words = {child.lower_ for child in verb.children}
+    verbs = [child for child in verb.children if child.dep_ == "xcomp"]
+    return verbs[0] if verb.lemma_ == "have" and "yet" in words and verbs else verb

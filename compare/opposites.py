@@ -271,6 +271,29 @@ guitar piano violin drum
 football basketball baseball tennis golf hockey cricket rugby
 """
 
+# One line a pair of sides: who is the one of somebody has him for the other.
+_CONVERSES = """
+own buy acquire control parent owner | subsidiary unit division
+succeed successor follow replace | predecessor precede
+buy purchase acquire buyer | sell seller
+employ hire employer | employee work
+teach teacher | student pupil learn
+lend lender creditor | borrow borrower debtor owe
+father mother parent | son daughter child
+father-in-law mother-in-law | son-in-law daughter-in-law
+brother-in-law sister-in-law | father-in-law mother-in-law
+uncle aunt | nephew niece
+husband | wife
+lead leader head | follower member
+beat defeat win winner | lose loser
+give award grant | receive get accept
+send export exporter | receive import importer
+lease let rent landlord | tenant
+cause | prevent cure treat
+sue plaintiff accuser accuse | defendant accused
+before precede | after follow
+"""
+
 
 def _excluding(lines: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
@@ -294,6 +317,7 @@ def _members() -> Mapping[str, frozenset[int]]:
 OPPOSITES = _excluding(_SIDES)
 OUTCOMES = _excluding(_OUTCOMES)
 MEMBERS = _members()
+CONVERSES = _excluding(_CONVERSES)
 
 
 def opposite(one: str, other: str) -> bool:
@@ -309,3 +333,8 @@ def outcomes_apart(one: str, other: str) -> bool:
 def exclude(one: str, other: str) -> bool:
     """Tell whether two lemmas are different members of one set."""
     return one != other and bool(MEMBERS.get(one, frozenset()) & MEMBERS.get(other, frozenset()))
+
+
+def converse(one: str, other: str) -> bool:
+    """Tell whether two lemmas tell one relation from its two ends."""
+    return other in CONVERSES.get(one, ())

@@ -13,6 +13,7 @@ from compare.checks.assertions import check_assertions
 from compare.checks.built import check_built
 from compare.checks.dated_twice import check_dated_twice
 from compare.checks.dates import check_dates
+from compare.checks.made_when import check_made_when
 from compare.checks.names import check_names
 from compare.checks.occurrences import check_occurrences
 from compare.checks.offices import check_offices
@@ -23,7 +24,7 @@ from compare.checks.records import check_records
 from compare.checks.slots import check_slots
 from compare.checks.time_left import check_time_left
 from compare.entities import link
-from compare.inside import borne_out, with_inside
+from compare.inside import borne_out, both_days, with_inside
 from compare.layers import with_layer
 from compare.ledger.lines import read_ledger
 from compare.merge import merge
@@ -88,9 +89,10 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
     quotes = best(
         _pairs(story, QuoteFact, check_quotes), 1, one="pair of quotes", several="pairs of quotes"
     )
+    last = list(_pairs(story, OccurrenceFact, check_occurrences))
     typed = [
-        *_pairs(story, OccurrenceFact, check_occurrences),
-        *_pairs(story, DateFact, check_dates),
+        *last,
+        *_not_told_by(last, _pairs(story, DateFact, check_dates)),
         *_pairs(story, DateFact, check_dated_twice),
         *_without_echoes(_pairs(story, QuantityFact, check_quantities)),
         *_pairs(story, QuantityFact, check_records),
@@ -129,9 +131,11 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
     )
     found = [
         *typed,
+        *both_days(typed, story),
         *check_names(story),
         *check_offices(story),
         *check_built(story),
+        *check_made_when(story),
         *clocks.kept,
         *slots.kept,
         *(o for o in polarity.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in quoted),
@@ -154,6 +158,17 @@ def _pairs(
             continue
         if a.article.outlet != b.article.outlet or outcome.status is Status.CONFLICT:
             yield outcome
+
+
+def _not_told_by(told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Leave out what was told of the same claims: when it last happened is when it happened."""
+    known = {_saying(o) for o in told}
+    return (o for o in outcomes if _saying(o) not in known)
+
+
+def _saying(outcome: Outcome) -> tuple[Status, frozenset[tuple[str, str]]]:
+    sides = ((side.claim.id, side.value) for side in (outcome.a, outcome.b))
+    return outcome.status, frozenset(sides)
 
 
 def _without_echoes(outcomes: Iterable[Outcome]) -> list[Outcome]:

@@ -40,6 +40,13 @@ _BEFORE = re.compile(r"((?:[\w’'-]+\s){0,5}[\w’'-]+),?\s$")
 _BEHIND = re.compile(r",\s(?:who is\s)?((?:[\w’'-]+\s?){1,8})")
 _OF = re.compile(r"\s(?:for|of|at|with|from)\s")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+# "Hanna Weil of the Rail Board", "the Rail Board's Hanna Weil": whom somebody speaks for.
+_MEMBER_OF = re.compile(
+    r",? (?:of|from|for|at|with) (?:the )?"
+    r"((?:[A-Z][\w’'&-]*|of|and|for|the)(?: (?:[A-Z][\w’'&-]*|of|and|for|the))*|"
+    r"(?:[a-z-]+ ){0,2}[a-z]+)"
+)
+_OWN = re.compile(r"((?:[A-Z][\w&-]* )*[A-Z][\w&-]*)[’']s? $")
 
 
 class Sameness(StrEnum):
@@ -67,6 +74,8 @@ class Source:
     kind: SpeakerKind
     parties: frozenset[str]
     offices: frozenset[Office]
+    # the bodies that a person is told to be of, by their words
+    member_of: frozenset[tuple[str, ...]] = frozenset()
 
     @property
     def named(self) -> bool:
@@ -87,6 +96,7 @@ def source_of(speaker: Speaker, story: Story) -> Source | None:
         kind=speaker.kind if named else SpeakerKind.UNNAMED,
         parties=story.party_ids([actor]) if named else frozenset(),
         offices=frozenset(offices),
+        member_of=frozenset(_memberships(name, story) if named else ()),
     )
 
 
@@ -146,7 +156,22 @@ def _one_body(a: Source, b: Source) -> bool:
     """Tell whether both speak for one organisation, or one is the organisation."""
     if a.kind is b.kind is SpeakerKind.ORGANISATION:
         return False  # told apart by their names
+    if _speaks_for(a, b) or _speaks_for(b, a):
+        return True
     return any(left <= right or right <= left for left in _bodies(a) for right in _bodies(b))
+
+
+def _speaks_for(person: Source, body: Source) -> bool:
+    """Tell whether a person is told to be of the organisation that the other source is."""
+    if person.kind is not SpeakerKind.PERSON or body.kind is not SpeakerKind.ORGANISATION:
+        return False
+    words = tuple(_words(body.name))
+    return any(_tail(words, own) or _tail(own, words) for own in person.member_of)
+
+
+def _tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether a name is the other or its last words: "the board", "the rail board"."""
+    return bool(short) and long[-len(short) :] == short
 
 
 def _bodies(source: Source) -> Iterator[frozenset[str]]:
@@ -182,6 +207,24 @@ def _singular(word: str) -> str:
 
 def _offices_of(name: str, story: Story) -> Iterator[Office]:
     """Read what the story's articles call somebody, before the name or behind it."""
+    for before, behind in _around(name, story):
+        if office := _BEFORE.search(before):
+            yield from _read_office(office[1])
+        if office := _BEHIND.match(behind):
+            yield from _read_office(office[1])
+
+
+def _memberships(name: str, story: Story) -> Iterator[tuple[str, ...]]:
+    """Read the bodies that the story's articles say somebody is of."""
+    for before, behind in _around(name, story):
+        for found in (_MEMBER_OF.match(behind), _OWN.search(before)):
+            words = tuple(_words(found[1])) if found else ()
+            if words and not all(is_demonym(w.title()) or is_place(w.title()) for w in words):
+                yield words
+
+
+def _around(name: str, story: Story) -> Iterator[tuple[str, str]]:
+    """Yield the text before and behind each mention of somebody in its sentence."""
     last = name.rsplit(maxsplit=1)[-1]
     for claim in story.claims:
         for fact in claim.facts:
@@ -191,14 +234,8 @@ def _offices_of(name: str, story: Story) -> Iterator[Office]:
                 continue
             text = claim.sentence.text
             start = text.find(fact.name, max(0, fact.start - claim.sentence.start))
-            if start < 0:
-                continue
-            before = _BEFORE.search(text[:start])
-            if before:
-                yield from _read_office(before[1])
-            behind = _BEHIND.match(text[start + len(fact.name) :])
-            if behind:
-                yield from _read_office(behind[1])
+            if start >= 0:
+                yield text[:start], text[start + len(fact.name) :]
 
 
 def _read_office(description: str) -> Iterator[Office]:

@@ -1,6 +1,6 @@
 """A side's value as it is compared with others: one key however it is written."""
 
-from claims.model import QuantityFact
+from claims.model import Measure, QuantityFact
 from compare.model import Side
 from compare.values import describe_quantity
 
@@ -14,7 +14,9 @@ def value_key(side: Side) -> str:
         at = (fact.start, fact.end) == (side.start, side.end)
         if at and isinstance(fact, QuantityFact) and side.value in _written(fact):
             about = "about " if fact.approximate else ""
-            return f"{about}{fact.low:.9g} to {fact.high:.9g} {fact.unit or fact.measure.value}"
+            ends = dict.fromkeys(f"{end:.9g}" for end in (fact.low, fact.high))
+            unit = "" if fact.measure is Measure.COUNT else fact.unit or fact.measure.value
+            return f"{about}{' to '.join(ends)} {unit}".rstrip()
     return " ".join(side.value.lower().split()).strip(" .,;:!?\"'“”‘’")
 
 

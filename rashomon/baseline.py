@@ -37,7 +37,7 @@ def read_baseline(path: Path) -> tuple[Entry, ...]:
             f"{path}: there is no such baseline; `rashomon baseline write` makes one"
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8 text"
+        reason = (getattr(error, "strerror", None) or "not UTF-8 text").lower()
         raise BaselineError(f"{path}: the baseline can't be read: {reason}") from error
     # an outlet's name may hold other marks that splitlines takes for an end of line
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
@@ -138,9 +138,12 @@ def _object(path: Path, number: int, line: str) -> Mapping[str, object]:
         raise BaselineError(f"{path}, line {number}: a merge was not finished here")
     try:
         found = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BaselineError(
+            f"{path}, line {number}, column {error.colno}: not valid JSON: {error.msg.lower()}"
+        ) from error
     except (ValueError, RecursionError) as error:
-        reason = str(error).splitlines()[0]
-        raise BaselineError(f"{path}, line {number}: not valid JSON: {reason}") from error
+        raise BaselineError(f"{path}, line {number}: not valid JSON") from error
     if not isinstance(found, dict):
         raise BaselineError(f"{path}, line {number}: an entry is a JSON object")
     return found

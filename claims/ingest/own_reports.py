@@ -9,8 +9,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 20_000
-# what reports/json.py and reports/claims_json.py name their formats
-_FORMATS = ("rashomon/", "rashomon-claims/")
+# what reports/json.py, reports/claims_json.py and reports/check/json.py name their formats
+_FORMATS = ("rashomon/", "rashomon-claims/", "rashomon-check/")
 
 
 def is_report(text: str) -> bool:

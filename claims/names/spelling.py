@@ -58,6 +58,12 @@ def sound(word: str) -> str:
     return word
 
 
+def _through_cyrillic(one: str, other: str) -> bool:
+    """Tell whether a German "ch" came back as "kh": "Bach", "Bakh"."""
+    ends = {one[-2:], other[-2:]}
+    return ends == {"ch", "kh"} and one[-3] in "aou" and sound(one[:-2]) == sound(other[:-2])
+
+
 def likeness(one: str, other: str) -> Likeness:
     """Compare two folded words: the same, one sound, a slip of a letter, or different.
 
@@ -69,7 +75,7 @@ def likeness(one: str, other: str) -> Likeness:
     if any(c.isdigit() for c in one + other):
         return Likeness.DIFFERENT
     shorter = min(len(one), len(other))
-    if shorter >= 3 and sound(one) == sound(other):
+    if shorter >= 3 and (sound(one) == sound(other) or _through_cyrillic(one, other)):
         return Likeness.SOUND
     if shorter < 5 or one[0] != other[0]:
         return Likeness.DIFFERENT

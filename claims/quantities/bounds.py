@@ -46,6 +46,12 @@ _BEFORE: tuple[tuple[str, Bound | None, bool, str], ...] = (
         False,
         "",
     ),
+    (
+        "(?:slightly|a little|a bit|a shade) (?:less than|fewer than|under|below|short of)",
+        Bound.LESS_THAN,
+        True,
+        "",
+    ),
     ("less than|fewer than|under|below|lower than|shy of|short of", Bound.LESS_THAN, False, ""),
     (
         "nearly|almost|close to|just under|just below|approaching|just shy of|virtually|"

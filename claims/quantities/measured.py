@@ -1,5 +1,6 @@
 """What a measure is a measure of: a depth, a distance, a prison sentence, a tremor."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.lexicon import lexicon
@@ -39,7 +40,13 @@ _DIMENSIONS = {
     "beneath": "depth",
 }
 _SENTENCED = frozenset({"sentence", "jail", "imprison"})
-_CUSTODY = frozenset({"prison", "jail", "custody", "detention"})
+_CUSTODY = frozenset({"prison", "jail", "custody", "detention", "penitentiary"})
+_BITS = frozenset({"a", "an", "little", "slightly", "under", "shade"})
+# "A penal colony", "a labour camp"
+_PENAL = frozenset({"penal", "labour", "labor", "prison"})
+_COLONIES = frozenset({"colony", "camp"})
+# What is done with years in custody where they are a sentence.
+_GIVEN = _SENTENCED | {"get", "receive", "face", "serve", "give", "hand"}
 
 
 def read_measured(
@@ -78,18 +85,15 @@ def read_measured(
     head = outer_head(inside)
     verb = verb_above(head)
     if figure.measure is Measure.DURATION:
-        if low == "in" and any(token.lower_ in _CUSTODY for token in after[1:3]):
-            return (
-                Counted("sentence", ("prison",))
-                if verb is not None
-                and (verb.lemma_.lower() in _SENTENCED | {"get", "receive", "face", "serve"})
-                else Counted(next(t.lower_ for t in after[1:3] if t.lower_ in _CUSTODY))
-            )
+        custody = _custody(after) if low == "in" else ""
+        if custody:
+            given = verb is not None and verb.lemma_.lower() in _GIVEN
+            return Counted("sentence", ("prison",)) if given else Counted(custody)
         if verb is not None and verb.lemma_.lower() in _SENTENCED:
             return Counted("sentence", ("prison",))
         if low in ("after", "before", "since"):
             return Counted("interval")
-    for token in reversed(before[-3:]):
+    for token in reversed(_unhedged(before)[-3:]):
         if token.lower_ in ("of", "at") and token.head.pos_ in NOUNS and token.lower_ == "of":
             return with_modifiers(token.head)
     if figure.measure is Measure.DURATION:
@@ -99,6 +103,21 @@ def read_measured(
     if verb is not None and verb.lemma_.lower() in MOVES:
         return subject_of(verb, common=True)
     return Counted()
+
+
+def _unhedged(before: "list[Token]") -> "list[Token]":
+    """Leave out what hedges the figure: "a talk of (a little under) half an hour"."""
+    kept = len(before)
+    while kept and before[kept - 1].lower_ in HEDGES | _BITS:
+        kept -= 1
+    return before[:kept]
+
+
+def _custody(after: "list[Token]") -> str:
+    """Return the noun for where somebody is held: "in prison", "in a penal colony"."""
+    words = [token.lower_ for token in after[1:4]]
+    colony = next((t for p, t in pairwise(words) if p in _PENAL and t in _COLONIES), "")
+    return next((word for word in words[:2] if word in _CUSTODY), colony)
 
 
 def _lasting(verb: "Token | None", before: "list[Token]") -> Counted:

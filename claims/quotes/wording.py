@@ -112,6 +112,10 @@ class Word:
 
 
 _NO_ONE = re.compile(r"\b([Nn])o[ -]one\b")
+# "right here", "right after that": it stresses and says nothing
+_STRESS = re.compile(
+    r"\b[Rr]ight (?=(?:here|there|now|in|at|on|after|before|across|around|behind)\b)"
+)
 
 
 def read_words(text: str) -> tuple[tuple[Word, ...], bool]:
@@ -119,7 +123,7 @@ def read_words(text: str) -> tuple[tuple[Word, ...], bool]:
     plain = unicodedata.normalize("NFC", text).translate(_MARKS)
     plain = _CLOCK.sub(_clock, _FOUR_DIGITS.sub(_clock, plain))
     plain = _ON_THE_HOUR.sub(r"\1", _ORDINAL.sub(r"\1", plain))
-    plain = _NO_ONE.sub(r"\1obody", _STRAY_SPACE.sub(r"\1'\2", plain))
+    plain = _NO_ONE.sub(r"\1obody", _STRAY_SPACE.sub(r"\1'\2", _STRESS.sub("", plain)))
     words: list[Word] = []
     bracketed = gap = False
     for item in _ITEM.finditer(plain):

@@ -39,7 +39,7 @@ BODIES = ORGANISATION_HEADS | lexicon(
     police authority company firm ministry watchdog regulator prosecution defence defense
     military taliban newspaper paper website site broadcaster channel outlet charity pentagon
     kremlin downing carrier automaker chipmaker manufacturer airline operator union cabinet
-    presidency junta regime embassy
+    presidency junta regime embassy coastguard gendarmerie constabulary
     """
 )
 PERSON_NOUNS = ROLE_NOUNS | lexicon(

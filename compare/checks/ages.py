@@ -4,6 +4,7 @@ import re
 
 from claims.lexicon import lexicon
 from claims.model import Article, NameKind, QuantityFact
+from claims.names.titles import ROLE_NOUNS, TITLE_MODIFIERS
 from compare.anchoring import anchor_of
 from compare.checks.accused import one_accused
 from compare.checks.parallel import parallel
@@ -76,13 +77,26 @@ def check_ages(
 
 
 def _one_owner(first: str, second: str, story: Story) -> bool:
-    """Tell whether two names are one person's: "coach ada brenner", "ada brenner"."""
+    """Tell whether two names are one person's: "coach ada brenner", "coach brenner"."""
     if story.party_ids([first]) == story.party_ids([second]):
         return True
-    few, many = sorted((first.split(), second.split()), key=len)
-    if len(few) == 1 and len(_namesakes(few[0], story)) > 1:
+    (left, one), (right, other) = (_without_title(owner) for owner in (first, second))
+    few, many = sorted((one, other), key=len)
+    if not few or many[-len(few) :] != few:
         return False
-    return bool(few) and many[-len(few) :] == few
+    if len(few) > 1:
+        return True
+    # a mayor and a captain of one surname may be two
+    return len(_namesakes(few[0], story)) <= 1 and not (left and right and not left & right)
+
+
+def _without_title(owner: str) -> tuple[frozenset[str], list[str]]:
+    """Split "fire chief brenner" into the words of the title and those of the name."""
+    words = owner.split()
+    at = 0
+    while at < len(words) - 1 and words[at] in ROLE_NOUNS | TITLE_MODIFIERS:
+        at += 1
+    return frozenset(words[:at]), words[at:]
 
 
 def _namesakes(surname: str, story: Story) -> set[str]:

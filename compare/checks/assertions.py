@@ -5,6 +5,7 @@ import re
 
 from claims.events import LIGHT_VERBS, event_classes
 from claims.model import (
+    Anchor,
     Claim,
     DateFact,
     DateRelation,
@@ -14,6 +15,7 @@ from claims.model import (
     QuantityFact,
 )
 from compare.anchoring import REPORTING, same_predicate
+from compare.checks.retold import told_again
 from compare.model import Kind, Side, Status
 from compare.outcome import Outcome
 from compare.sameness.candidates import Candidates
@@ -32,6 +34,8 @@ _RARE_IN = 4
 # The least probability that claims tell of one event: of those that are alike in words, and of
 # others, which need words of one kind of event, a cosine and a probability that they say the same.
 _LEAST, _EVENT, _SURE, _ANSWER = 0.45, 0.90, 0.60, 0.99
+# The same of claims that are alike in words and nearly one sentence.
+_NEARLY, _SAME_ANSWER = 0.78, 0.97
 # Where one gives a year and the other none, the share of words from which on it is one deed.
 _RETOLD = 0.50
 # A word in a larger share of the story's claims tells nothing of one of them.
@@ -51,19 +55,11 @@ _MONTH = 30
 
 def check_assertions(a: Claim, b: Claim, story: Story, *, candidates: Candidates) -> Outcome | None:
     """Find an agreement of two claims; None where they may say different things."""
-    if a.negated != b.negated:
+    if values_apart(a, b):
         return None
-    if a.anchor.planned != b.anchor.planned and not a.negated:
-        return None  # "was not going to" and "did not" say the same, "will" and "did" do not
     similarity = story.similarity(a, b)
-    if similarity < _ACT or values_apart(a, b):
+    if not told_again(a, b, story) and not _told_alike(a, b, similarity, story, candidates):
         return None
-    if not _one_deed(a, b, story):
-        alike = _alike(a, b, similarity, story)
-        if candidates.same_event(a, b) < (_LEAST if alike else _EVENT):
-            return None
-        if not alike and not _surely_same(a, b, similarity, candidates):
-            return None
     if _years_apart(a, b, story) and _shared_words(a, b, story) < _RETOLD:
         return None
     if _months_apart(a, b, story) and same_predicate(a.anchor, b.anchor) < 1.0:
@@ -78,6 +74,25 @@ def check_assertions(a: Claim, b: Claim, story: Story, *, candidates: Candidates
         a=Side(claim=a, start=a.start, end=a.end, value=" ".join(a.text.split())),
         b=Side(claim=b, start=b.start, end=b.end, value=" ".join(b.text.split())),
     )
+
+
+def _told_alike(
+    a: Claim, b: Claim, similarity: float, story: Story, candidates: Candidates
+) -> bool:
+    """Tell whether two whole claims, by their words and their deed, say one thing."""
+    if a.negated != b.negated or similarity < _ACT:
+        return False
+    alike = _alike(a, b, similarity, story)
+    # "was not going to" and "did not" say the same; "will" and "did" do where all else is alike
+    planned = a.anchor.planned != b.anchor.planned and not a.negated
+    sure = alike and similarity >= _NEARLY and candidates.same_answer(a, b) >= _SAME_ANSWER
+    if planned and not sure:
+        return False
+    if sure or _one_deed(a, b, story):
+        return True
+    if candidates.same_event(a, b) < (_LEAST if alike else _EVENT):
+        return False
+    return alike or _surely_same(a, b, similarity, candidates)
 
 
 def _opening(a: Claim, b: Claim) -> str:
@@ -155,9 +170,15 @@ def _told_years(claim: Claim, story: Story) -> set[int]:
         and fact.earliest is not None
         and fact.granularity is Granularity.YEAR
         and fact.relation is DateRelation.ON
-        and (fact.anchor is None or fact.anchor.predicate == claim.anchor.predicate)
+        and (fact.anchor is None or _main(fact.anchor, claim.anchor))
         and (published is None or fact.earliest.year < published.year)
     }
+
+
+def _main(anchor: Anchor, main: Anchor) -> bool:
+    """Tell whether a date's predicate is its claim's; a light one is so with one subject only."""
+    light = anchor.predicate in LIGHT_VERBS and anchor.subjects and main.subjects
+    return anchor.predicate == main.predicate and not (light and anchor.subjects != main.subjects)
 
 
 def _named_years(claim: Claim) -> set[int]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from claims.events import event_classes
+from claims.events import LIGHT_VERBS, event_classes
 from claims.lexicon import lexicon
 from claims.model import Anchor, Claim, Measure, NameFact, QuantityFact
 from compare.anchoring import anchor_of
@@ -46,6 +46,13 @@ _NUMBER = re.compile(r"\bnumber of (\w+)(?: (killed|dead|injured|wounded|missing
 _FATE_BEHIND = re.compile(
     r"\s+(?:(?:are|is|were|was)\s+)?(?:reported|reportedly|confirmed|feared|believed|presumed|said"
     r"(?: to be)?)\s+(dead|killed|injured|wounded|missing|homeless)\b",
+    re.IGNORECASE,
+)
+# "Six people in the village are still missing".
+_MISSING = re.compile(
+    r"(?:\s+(?!(?:and|but|or|is|are|was|were|has|have|had|who|that|with)\b)[\w'’-]+){0,5}?"
+    r"(?:\s+(?:is|are|was|were|remain(?:s|ed)?))?(?:\s+(?:still|now|also|reported))?"
+    r"\s+(?:missing|unaccounted for)\b",
     re.IGNORECASE,
 )
 # What names a sum and not what it is paid for: "in excess of", "a total of".
@@ -165,6 +172,8 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     own_fate = {event for word in fact.qualifiers for event in _fate(word)}
     if _LIVES.search(statement.claim.text[: max(0, fact.start - statement.claim.start)]):
         own_fate.add("death")
+    if fact.measure is Measure.COUNT and _MISSING.match(statement.claim.text[_end_of(statement) :]):
+        own_fate.add("missing")
     if own_fate:
         events = own_fate
     if head in _PEOPLE or (fact.high == 0 and set(events) & _FATES):
@@ -180,6 +189,8 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     lasts: tuple[str, ...] = ()
     if fact.measure is Measure.DURATION:
         lasts = event_classes(head)
+        if head == "sentence":
+            events.add(head)  # who was "given nine years in prison" was sentenced to them
         course = _COURSE.match(statement.claim.sentence.text[_behind(statement) :])
         if course and (not lasts or head == "spend"):
             head = stem(course[1])
@@ -196,6 +207,11 @@ def _events_around(statement: Statement[QuantityFact], anchor: Anchor) -> tuple[
     if anchor.subjects and around.subjects and not set(anchor.subjects) & set(around.subjects):
         return ()
     return around.events
+
+
+def _end_of(statement: Statement[QuantityFact]) -> int:
+    """Return where a figure ends in its claim."""
+    return max(0, statement.fact.end - statement.claim.start)
 
 
 def _behind(statement: Statement[QuantityFact]) -> int:
@@ -292,12 +308,21 @@ def describe(count: Counted, fact: QuantityFact) -> str:
         return f"Age of {fact.owner.title()}" if fact.owner else "Age"
     noun = fact.counted or count.thing
     narrow = [word for word in fact.qualifiers if word.isascii() and word not in noun][:2]
-    if fact.measure is Measure.COUNT and noun:
-        return " ".join([*narrow, plural(noun)]).capitalize()
     told = fact.anchor.predicate if fact.anchor else ""
+    if fact.measure is Measure.COUNT and noun:
+        named = " ".join([*narrow, plural(noun)]).capitalize()
+        # people alone may be any: those rescued, those on board
+        doing = told if count.thing == "people" and not narrow and _takes_part(fact) else ""
+        return f"{named}: {doing}" if doing and doing not in LIGHT_VERBS else named
     of = noun or (told if event_classes(told) else "")
     measure = fact.measure.value.capitalize()
     return f"{measure}: {of}" if of else measure
+
+
+def _takes_part(fact: QuantityFact) -> bool:
+    """Tell whether what is counted does what its verb says, or has it done to it."""
+    anchor = fact.anchor or Anchor()
+    return any(phrase.split()[-1] == fact.counted for phrase in (*anchor.subjects, *anchor.objects))
 
 
 def plural(noun: str) -> str:

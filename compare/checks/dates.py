@@ -16,6 +16,7 @@ from claims.model import (
     OccurrenceFact,
 )
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_apart
+from compare.as_of import dates_a_count
 from compare.checks.occasions import not_until, occasions_apart
 from compare.checks.standing import standing_apart
 from compare.model import Kind, Status
@@ -92,6 +93,8 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     ):
         return None
     if relation is Relation.DIFFERS and (_late_week(a, b) or _late_week(b, a)):
+        return None
+    if relation is Relation.DIFFERS and (dates_a_count(a, story) or dates_a_count(b, story)):
         return None
     evidence = gather(a, b, story)
     if left.negated != right.negated:

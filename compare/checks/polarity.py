@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from claims.events import event_classes
 from claims.lexicon import lexicon
-from claims.model import Certainty, Claim, OccurrenceFact
+from claims.model import Certainty, Claim, DateFact, OccurrenceFact
 from compare.anchoring import REPORTING, objects_apart, same_predicate
 from compare.model import Kind, Side, Status
 from compare.opposites import outcomes_apart
@@ -20,6 +21,16 @@ _OPPOSED = 0.5
 _PERFECT = re.compile(r"\b(?:has|have)(?:n['’]t| not)\b", re.IGNORECASE)
 _YET_MADE = re.compile(r"\b(?:yet|so far)\b", re.IGNORECASE)
 _YET = re.compile(r"\bha(?:s|ve) yet to\b|\bnot yet\b|\bso far\b|\bas yet\b", re.IGNORECASE)
+# "Had never scored in a final before": what is denied is of the time before.
+_UNTIL_THEN = re.compile(
+    r"\bnever before\b|\bbefore(?=\s*(?:$|[.,;:!?)”\"]))|\bpreviously\b|"
+    r"\b(?:until|till|up to|before) (?:then|now|that (?:day|moment|point|night|evening|morning))\b",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(r"\b(?:never|had not)\b|\bhadn['’]t\b", re.IGNORECASE)
+_FIRST_TIME = re.compile(r"\bfor the (?:very )?first time\b", re.IGNORECASE)
+# A deed told of longer ago than this may be what was denied.
+_NEWS = timedelta(days=60)
 _STATES = frozenset({"open", "closed", "shut", "alive", "dead", "legal", "illegal"})
 _STATE = re.compile(
     r"\b(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:still |again |now |currently )?"
@@ -69,11 +80,41 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
         return _outcome(denied, told, similarity, reason, none)
     if similarity < _SAME or not _one_assertion(denied, told, story):
         return None
+    if _before_then(denied, told, story):
+        reason = (
+            f"According to {SECOND} it happened, according to {FIRST} it had not happened before: "
+            "both can be true."
+        )
+        return replace(_outcome(denied, told, similarity, reason), status=Status.SCOPE)
     if _not_yet(denied, told, story):
         reason = f"It had not happened yet when {FIRST} wrote; {SECOND} tells that it has."
         return replace(_outcome(denied, told, similarity, reason), status=Status.SUPERSEDED)
     reason = f"According to {SECOND} it happened, according to {FIRST} it did not."
     return _outcome(denied, told, similarity, reason)
+
+
+def _before_then(denied: Claim, told: Claim, story: Story) -> bool:
+    """Tell whether a denial is of the time before the news and the other claim tells the news."""
+    if _of_before(told):
+        return False
+    first = bool(_FIRST_TIME.search(told.text) and _NOT_BEFORE.search(denied.text))
+    return (first or _of_before(denied)) and not _long_ago(told, story)
+
+
+def _of_before(claim: Claim) -> bool:
+    """Tell whether a claim is of the time before: its "before" has no event of its own."""
+    sentence = claim.sentence
+    start, end = (place - sentence.start for place in (claim.start, claim.end))
+    # a claim may end where its sentence goes on: "before | the match"
+    found = _UNTIL_THEN.search(sentence.text, start)
+    return found is not None and found.end() <= end
+
+
+def _long_ago(claim: Claim, story: Story) -> bool:
+    """Tell whether a claim has a date that lies long before its article."""
+    day = story.article[claim.article].published
+    dates = [f.latest for f in claim.facts if isinstance(f, DateFact) and f.latest is not None]
+    return day is not None and any(day - date.date() > _NEWS for date in dates)
 
 
 def _not_yet(denied: Claim, told: Claim, story: Story) -> bool:

@@ -53,6 +53,9 @@ from compare.values import (
 _SAME_FATE = 0.7
 # How much evidence a finding needs. Equal figures are evidence in themselves.
 _AGREE = 0.30
+# An odd count of one noun is hardly met twice by chance.
+_AGREE_ODD = 0.15
+_LITTLE = 20
 _DIFFER = 0.50
 # Both claims put the event at one time that is not the story's own: that alone says much.
 _DATED = 0.40
@@ -164,9 +167,17 @@ def _rare_noun(figures: Figures, story: Story) -> bool:
 def _least(figures: Figures) -> float:
     """Return how much evidence the pair needs."""
     if figures.relation not in {Relation.DIFFERS, Relation.CONTAINS}:
-        return _AGREE
+        return _AGREE_ODD if _odd(figures) else _AGREE
     one_fate = figures.one_fate and same_thing(figures.first, figures.second)
     return _DIFFER_FATE if one_fate or figures.one_loot else _DIFFER
+
+
+def _odd(figures: Figures) -> bool:
+    """Tell whether two equal counts are too odd to be equal by chance: "63 houses"."""
+    fact, other = figures.a.fact, figures.b.fact
+    exact = not (fact.approximate or other.approximate) and fact.bound is other.bound is Bound.EXACT
+    count = fact.measure is Measure.COUNT and figures.relation is Relation.EQUAL
+    return exact and count and fact.low > _LITTLE and fact.low % 10 != 0
 
 
 def _common(fact: QuantityFact) -> bool:

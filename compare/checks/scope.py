@@ -15,6 +15,7 @@ from claims.model import (
 )
 from claims.names import canonical_actor
 from compare.anchoring import anchor_of, places_apart, share_of_names
+from compare.as_of import known_by
 from compare.checks.counted import counted
 from compare.checks.standing import standing_apart
 from compare.outcome import FIRST, SECOND
@@ -267,7 +268,13 @@ def _own_dates(statement: Statement[QuantityFact]) -> list[DateFact]:
 def days_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
     """Tell whether each figure's clause gives a day of its own, and not the same: two events."""
     left, right = (
-        [f for f in _own_dates(s) if f.relation is DateRelation.ON and f.granularity in _DAYS]
+        [
+            f
+            for f in _own_dates(s)
+            if f.relation is DateRelation.ON
+            and f.granularity in _DAYS
+            and not known_by(Statement(s.claim, f, s.article))
+        ]
         for s in (a, b)
     )
     if not left or not right:

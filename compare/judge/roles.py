@@ -1,6 +1,6 @@
 """The parse of a statement, as far as two statements are held against each other by it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from claims.lexicon import lexicon
@@ -8,13 +8,6 @@ from claims.words import Word
 
 NEGATORS = lexicon(
     "not n't n’t never no none nobody nothing neither nor without hardly barely nowhere"
-)
-# What they govern is not told as having happened.
-MODALS = lexicon(
-    "may might could would should if unless plan intend expect likely possible possibly perhaps "
-    "propose proposal offer accuse allege allegedly suspect claim try attempt want hope threaten "
-    "seek consider urge ask demand call will potential fail refuse deny decline prevent avoid "
-    "cancel halt abandon forbid ban"
 )
 _STEPS = 4
 _FAR = 9
@@ -63,19 +56,6 @@ def negations(words: Sequence[Word]) -> frozenset[int]:
             if word.role == "det":
                 found.add(words[word.head].head)
     return frozenset(found)
-
-
-def governed_by(words: Sequence[Word], row: int, lemmas: Collection[str]) -> bool:
-    """Tell whether a word stands under one of the lemmas, or one of them by its side."""
-    if any(word.head == row and word.lemma in lemmas and word.role == "aux" for word in words):
-        return True
-    for _ in range(_STEPS):
-        if words[row].head == row:
-            return False
-        row = words[row].head
-        if words[row].lemma in lemmas:
-            return True
-    return False
 
 
 def steps_between(words: Sequence[Word], one: int, other: int) -> int:

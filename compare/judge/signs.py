@@ -6,20 +6,20 @@ words that belong together in the one do not in the other.
 """
 
 import math
+import re
 from collections.abc import Sequence
-from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
+from claims.dates.lexicon import number_value
 from claims.lexicon import lexicon
 from claims.words import Word
+from compare.judge.predicates import converse_kept, denied_at_root
 from compare.judge.roles import (
-    MODALS,
     Role,
     belonging,
     children,
-    governed_by,
     negations,
     role_of,
     steps_between,
@@ -39,8 +39,8 @@ _TOGETHER = 2
 # A negation reaches down so far: what is done, to what, and that thing's own words.
 _DENIED_STEPS = 3
 _ENTITY = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
-_STATING = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 _LIGHT = lexicon("be have do")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _PARTS = {
     "names": frozenset({"PROPN"}),
     "nouns": frozenset({"NOUN"}),
@@ -71,13 +71,9 @@ def read_signs(
     pair = _Pair(carrier.words, said.words, forth, likeness)
     return {
         "uncovered": lacks.uncovered,
-        "worst": lacks.worst,
-        "broken": lacks.broken,
         "figures": lacks.figures,
         "dates": lacks.dates,
         "names": lacks.names,
-        "negation": lacks.negation,
-        "firmness": lacks.firmness,
         "distance": lacks.distance,
         "more": lacked.uncovered,
         "length": math.log(len(pair.content)),
@@ -85,7 +81,7 @@ def read_signs(
         **_words_apart(pair),
         **_denials(pair),
         **_places(pair),
-        **_edges(pair),
+        **_edges(pair, lacks.uncovered),
         **_outcomes(findings),
     }
 
@@ -102,6 +98,7 @@ class _Pair:
     ) -> None:
         self.words = words
         self.said = said
+        self.alignment = alignment
         self.rows = alignment.rows
         self.scores = alignment.scores
         self.likeness = likeness
@@ -122,11 +119,8 @@ def _coverage(pair: _Pair) -> dict[str, float]:
         found[f"{name} new"] = 1 - math.fsum(of_sort) / len(of_sort) if of_sort else 0.0
     ranked = sorted(float(scores[row]) for row in pair.content)
     found["second gap"] = 1 - ranked[1] if len(ranked) > 1 else 0.0
-    found["missing"] = float(sum(score < _NEAR for score in ranked))
     found["likeness"] = float(np.mean(pair.likeness[pair.content]))
     found["least likeness"] = float(np.min(pair.likeness[pair.content]))
-    same = [float(pair.likeness[row]) for row in pair.content if scores[row] >= 1]
-    found["likeness of same"] = min(same, default=0.8)
     verbs = [float(pair.likeness[row]) for row in pair.content if said[row].part == "VERB"]
     found["likeness of verbs"] = min(verbs, default=0.8)
     root = next(row for row, word in enumerate(said) if word.head == row)
@@ -141,9 +135,11 @@ def _coverage(pair: _Pair) -> dict[str, float]:
 def _words_apart(pair: _Pair) -> dict[str, float]:
     """Look for opposites, other members of one set and other figures of one thing."""
     opposed = answered = among = figure = 0.0
+    figures = {value for word in pair.words if (value := _value(word)) is not None}
+    values = {value for word in pair.said if (value := _value(word)) is not None}
     for row in pair.content:
         word = pair.said[row]
-        if word.lemma in pair.theirs or word.text in pair.theirs:
+        if word.lemma in pair.theirs or word.text in pair.theirs or _value(word) in figures:
             continue
         for place, other in enumerate(pair.words):
             if other.lemma in pair.ours:
@@ -153,7 +149,7 @@ def _words_apart(pair: _Pair) -> dict[str, float]:
                 answered = max(answered, float(pair.rows[row] == place))
             if exclude(word.lemma, other.lemma):
                 among = max(among, 1.0 if pair.rows[row] == place else 0.5)
-            if word.part == other.part == "NUM":
+            if word.part == other.part == "NUM" and _value(other) not in values:
                 one = other.head == pair.rows[word.head] and pair.scores[word.head] > _MET
                 figure = max(figure, 1.0 if one else 0.3)
     return {
@@ -161,7 +157,17 @@ def _words_apart(pair: _Pair) -> dict[str, float]:
         "opposite met": answered,
         "set": among,
         "another figure": figure,
+        "converse": float(converse_kept(pair.words, pair.said, pair.alignment)),
     }
+
+
+def _value(word: Word) -> float | None:
+    """Read a figure, however it is written; None for other words."""
+    plain = word.text.replace(",", "")
+    found = number_value(plain)
+    if found is not None:
+        return float(found)
+    return float(plain) if _FIGURE.fullmatch(plain) else None
 
 
 def _company(pair: _Pair, row: int, place: int) -> float:
@@ -177,24 +183,14 @@ def _company(pair: _Pair, row: int, place: int) -> float:
 
 
 def _denials(pair: _Pair) -> dict[str, float]:
-    """Tell whether one of two counterparts is negated, or only intended or supposed."""
+    """Tell whether what one of two says is denied by the other."""
     ours, theirs = negations(pair.said), negations(pair.words)
-    met = [
-        (row, pair.rows[row])
-        for row in pair.content
-        if pair.said[row].part in _STATING and pair.scores[row] >= _MET
-    ]
-    own = (pair.said, [row for row in pair.content if pair.scores[row] >= _MET])
-    rows = [pair.rows[row] for row in own[1]]
-    supposed = any(governed_by(pair.words, other, MODALS) for _, other in met)
-    supposes = any(governed_by(pair.said, row, MODALS) for row, _ in met)
+    own = [row for row in pair.content if pair.scores[row] >= _MET]
+    rows = [pair.rows[row] for row in own]
+    apart = _denied_share(pair.words, rows, theirs) - _denied_share(pair.said, own, ours)
     return {
-        "negated at one": float(any((row in ours) != (other in theirs) for row, other in met)),
-        "under denial": abs(_denied_share(pair.words, rows, theirs) - _denied_share(*own, ours)),
-        "denies": float(bool(ours)),
-        "denied": float(bool(theirs)),
-        "supposed": float(supposed and not supposes),
-        "supposes": float(supposes),
+        "under denial": abs(apart),
+        "denied at root": float(denied_at_root(pair.words, pair.said, pair.alignment)),
     }
 
 
@@ -248,8 +244,11 @@ def _places(pair: _Pair) -> dict[str, float]:
     }
 
 
-def _edges(pair: _Pair) -> dict[str, float]:
-    """Tell how far apart the counterparts stand of words that belong together."""
+def _edges(pair: _Pair, uncovered: float) -> dict[str, float]:
+    """Tell how far apart the counterparts stand of words that belong together.
+
+    Verbs between them tell more, the more of the words have a counterpart at all.
+    """
     pairs = belonging(pair.said, pair.content)
     far: list[int] = []
     verbs: list[int] = []
@@ -262,17 +261,11 @@ def _edges(pair: _Pair) -> dict[str, float]:
         far.append(sum(pair.words[place].content for place in between))
         verbs.append(sum(pair.words[place].part == "VERB" for place in between))
         alike.append(pair.roles[one][0] == role_of(pair.said, row)[0])
-    met = [pair.rows[row] for row in pair.content if pair.scores[row] > _MET]
-    turned = [one > other for one, other in combinations(met, 2) if one != other]
-    spread = max(met) - min(met) if met else 0
     return {
         "apart": math.fsum(far) / len(far) if far else 0.0,
-        "most apart": float(max(far, default=0)),
-        "verbs between": float(max(verbs, default=0)),
+        "verbs between": (1 - uncovered) * max(verbs, default=0),
         "same role": sum(alike) / len(alike) if alike else 0.5,
         "edges met": len(far) / max(1, len(pairs)),
-        "turned": sum(turned) / len(turned) if turned else 0.0,
-        "spread": math.log1p(spread) / (1 + math.log(len(met))) if met else 0.0,
     }
 
 

@@ -9,6 +9,7 @@ from claims.model import DateFact, Fact, NameFact, NameKind, QuantityFact
 from claims.names import canonical_actor
 from claims.quotes.wording import FUNCTION_WORDS, stem
 from claims.speakers.speech import SAYING
+from compare.as_of import dates_a_count
 from compare.checks.counted import counted, describe
 from compare.model import Kind
 from compare.origins.tracing import Copied
@@ -200,7 +201,7 @@ def _dates(
     relation = compare_dates(a.fact, b.fact)
     if relation is Relation.UNKNOWN or a.fact.granularity is not b.fact.granularity:
         return not {w.casefold() for f in (a.fact, b.fact) for w in f.text.split()} - _DAYS
-    if relation is not Relation.DIFFERS:
+    if relation is not Relation.DIFFERS or (dates_a_count(a, story) and dates_a_count(b, story)):
         return True
     if _swapped(a, b, _dates_differ, story):
         return False

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from claims.model import Article
 from compare.model import StoryArticles
+from compare.stories.leftovers import attach
 from compare.stories.links import Links, StoryModel, link, scores
 
 
@@ -17,14 +18,16 @@ def find_stories(
     """Group articles into the stories they tell, the largest first.
 
     `vectors` holds one unit vector an article, of its opening, in the order of the articles. Two
-    groups are joined as long as their evidence says that they tell one story, the surest first.
+    groups are joined as long as their evidence says that they tell one story, the surest first;
+    then articles that are left over are given to a story that they are much nearer to than any.
     The order of the articles changes nothing.
     """
     order = sorted(range(len(articles)), key=lambda row: articles[row].id)
     ordered = [articles[row] for row in order]
     unit = np.asarray(vectors, dtype=np.float64)[order]
     links = link(ordered, unit, model.background)
-    found = [one_story([ordered[r] for r in rows], unit[rows]) for rows in grow(links, model)]
+    groups = attach(links, grow(links, model), model)
+    found = [one_story([ordered[r] for r in rows], unit[rows]) for rows in groups]
     return tuple(sorted(found, key=lambda story: (-len(story.articles), story.label, story.id)))
 
 
@@ -46,7 +49,10 @@ def one_story(articles: Sequence[Article], vectors: npt.ArrayLike) -> StoryArtic
 
 
 def grow(links: Links, model: StoryModel) -> list[list[int]]:
-    """Join groups until no two have evidence for one story; return the rows of each group."""
+    """Join groups until no two have evidence for one story; return the rows of each group.
+
+    `links` are joined alike: the first row of a group stands for it.
+    """
     total = len(links.size)
     members = [[row] for row in range(total)]
     table = np.full((total, total), -np.inf)

@@ -123,9 +123,16 @@ class Links:
         return math.log1p(min(self._missing(row, other), self._missing(other, row)))
 
     def _missing(self, row: int, other: int) -> float:
-        found = [weight for weight, name in self.strongest[row] if name not in self.names[other]]
+        known = self.names[other]
+        found: list[float] = []
+        for weight, name in self.strongest[row]:
+            if name not in known:
+                found.append(weight)
+                # two strangers miss the first few of each other: the others need no look
+                if len(found) == _COUNTED:
+                    break
         often = math.sqrt(min(float(self.size[other]), _SURPRISING))
-        return math.fsum(found[:_COUNTED]) / _COUNTED * often
+        return math.fsum(found) / _COUNTED * often
 
     def _ranked(self, row: int) -> list[tuple[float, str]]:
         """Rank a group's names by how surely another article of its story would have them."""

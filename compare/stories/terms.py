@@ -72,7 +72,10 @@ def read_terms(articles: Sequence[Article]) -> tuple[Terms, ...]:
         elif token.word[0].isupper() and not token.initial:
             capital[token.word.lower()] += 1
     names = frozenset(word for word, count in capital.items() if small[word] <= count * _SMALL)
-    return tuple(_terms(found[:_READ], names) for found in tokens)
+    # a word is the same term wherever it stands
+    words = {token.word for found in tokens for token in found[:_READ]}
+    known = {word: _term(word, names) for word in words}
+    return tuple(_terms([known[token.word] for token in found[:_READ]]) for found in tokens)
 
 
 def small_words(article: Article) -> frozenset[str]:
@@ -114,8 +117,7 @@ def _tokens(article: Article) -> Iterator[_Token]:
             yield _Token(word, heading or begins)
 
 
-def _terms(tokens: Sequence[_Token], names: frozenset[str]) -> Terms:
-    found = [_term(token, names) for token in tokens]
+def _terms(found: Sequence[tuple[str, bool]]) -> Terms:
     opening = Counter(term for term, _ in found[:_OPENING] if term)
     return Terms(
         opening=opening,
@@ -126,14 +128,14 @@ def _terms(tokens: Sequence[_Token], names: frozenset[str]) -> Terms:
     )
 
 
-def _term(token: _Token, names: frozenset[str]) -> tuple[str, bool]:
-    """Return a token's stem, empty for one that tells nothing, and whether it is a name."""
-    lower = token.word.lower()
+def _term(word: str, names: frozenset[str]) -> tuple[str, bool]:
+    """Return a word's stem, empty for one that tells nothing, and whether it is a name."""
+    lower = word.lower()
     if lower[0].isdigit():
         return f"#{lower}", False
     if not content_words(lower):
         return "", False
-    return stem(lower), token.word[0].isupper() and lower in names
+    return stem(lower), word[0].isupper() and lower in names
 
 
 def _is_figure(term: str) -> bool:

@@ -1,5 +1,6 @@
 """A folder as a git repository had it at an earlier commit."""
 
+import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,6 +11,8 @@ from claims.errors import SettingsError
 
 # the kinds of entry that hold a file's words; links and submodules do not
 _FILES = ("100644", "100755")
+# in a hook git sets these for the repository it works in, as seen from its top
+_OF_A_HOOK = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
 
 
 @contextmanager
@@ -53,6 +56,10 @@ def _commit(folder: Path, reference: str) -> str:
             f"{reference}^{{commit}}",
         )
     except SettingsError:
+        if not _git(folder, "rev-list", "--all", "--max-count=1").strip():
+            raise SettingsError(
+                f"there is no commit yet, so {reference!r} tells nothing: leave --since out"
+            ) from None
         raise SettingsError(
             f"git knows no commit {reference!r} here; a shallow clone lacks the earlier ones "
             "(fetch-depth: 0 on GitHub, GIT_DEPTH: 0 on GitLab)"
@@ -79,12 +86,26 @@ def _contents(top: Path, digests: Sequence[str]) -> Iterator[bytes]:
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     try:
         ended = subprocess.run(
-            ["git", "-C", str(folder), *arguments], input=given, capture_output=True, check=False
+            ["git", "-C", str(folder), *arguments],
+            input=given,
+            capture_output=True,
+            check=False,
+            env=_environment(),
         )
     except FileNotFoundError:
         raise SettingsError("git is not installed, so --since has nothing to look at") from None
     if ended.returncode:
         told = ended.stderr.decode("utf-8", "replace").strip().splitlines()
         reason = told[0].removeprefix("fatal: ") if told else f"it ended with {ended.returncode}"
+        if "dubious ownership" in reason:
+            # a container's user is seldom the one that owns what is mounted
+            reason += "; `git config --global --add safe.directory THAT-FOLDER` makes git trust it"
         raise SettingsError(f"{folder}: git can't tell what was there before: {reason}")
     return ended.stdout
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment in which git finds the repository from the folder alone."""
+    if "GIT_WORK_TREE" in os.environ:
+        return dict(os.environ)
+    return {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}

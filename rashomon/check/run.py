@@ -1,6 +1,7 @@
 """One check: a folder as it is, held against what is known of it."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -53,23 +54,36 @@ def run_check(
         raise SettingsError(
             "give one of --new, --since and --store: each says what was there before"
         )
+    if check.since is not None and not check.since.strip():
+        raise SettingsError("--since is empty: name a commit, a branch or a tag, or leave it out")
+    if check.folder.is_file() and (check.new or check.since is not None):
+        asked = "--new" if check.new else "--since"
+        raise SettingsError(f"{check.folder} is a file: {asked} looks at what a folder had before")
     entries = read_baseline(check.baseline) if check.baseline is not None else ()
     arrivals = _names(check.folder, check.new)
     stored = read_store(check.store) if check.store is not None else None
-    now = read_state(check.folder, settings, remembered, progress=progress)
-    if check.since is not None:
-        with folder_at(check.folder, check.since) as copy:
-            before: State | None = earlier_state(copy, settings, remembered)
-    elif check.new:
+    # before the work: a commit that is not there must not cost minutes
+    with _folder_before(check) as copy:
+        now = read_state(check.folder, settings, remembered, progress=progress)
+        before = earlier_state(copy, settings, remembered) if copy is not None else None
+    if check.new:
         before = earlier_state(check.folder, settings, remembered, without=arrivals)
-    else:
-        before = stored.state if stored is not None else None
+    elif stored is not None:
+        before = stored.state
     return _result(check, now, before, entries, today), now
 
 
 def fails(finding: CheckFinding, rules: Sequence[tuple[str, Threshold | None]]) -> bool:
     """Tell whether a finding meets one of the rules."""
     return any(rule is not None and rule.meets(finding) for _, rule in rules)
+
+
+def _folder_before(check: Check) -> AbstractContextManager[Path | None]:
+    """Give the folder as it was at the commit that is asked for, None where none is."""
+    # that there is no such folder is told by its reader
+    if check.since is None or not check.folder.is_dir():
+        return nullcontext()
+    return folder_at(check.folder, check.since)
 
 
 def _result(
@@ -126,8 +140,8 @@ def _names(folder: Path, files: Sequence[Path]) -> tuple[str, ...]:
         try:
             name = inside.resolve().relative_to(folder.resolve()).as_posix()
         except ValueError:
-            raise SettingsError(f"{file}: not a file of {folder}") from None
+            raise SettingsError(f"--new {file}: this file is not in {folder}") from None
         if not inside.is_file():
-            raise SettingsError(f"{file}: there is no such file in {folder}")
+            raise SettingsError(f"--new {file}: there is no such file in {folder}")
         names.append(name)
     return tuple(names)

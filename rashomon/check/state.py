@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from claims.encode import PACKAGED_MODEL, PACKAGED_SHA256, Encoder, load_encoder
+from claims.encode import PACKAGED_MODEL, PACKAGED_SHA256, load_encoder
 from claims.errors import NothingToCompareError
 from claims.ingest.folder import Keep
 from claims.ingest.reading import Reading
@@ -30,13 +30,11 @@ from reports.check.findings import check_article, numbered, story_state
 from reports.check.model import State, StoryState
 
 
-def remember(
-    settings: Settings, cache: Cache, load: Callable[[str], Encoder] = load_encoder
-) -> Remembered:
+def remember(settings: Settings, cache: Cache) -> Remembered:
     """Return what remembers articles in a cache, for one model."""
     packaged = settings.model == PACKAGED_MODEL
     model = PACKAGED_SHA256 if packaged else folder_key(Path(settings.model))
-    return Remembered(load=partial(load, settings.model), model=model, cache=cache)
+    return Remembered(load=partial(load_encoder, settings.model), model=model, cache=cache)
 
 
 def read_state(

@@ -22,7 +22,7 @@ def read_store(path: Path) -> Stored | None:
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8 text"
+        reason = (getattr(error, "strerror", None) or "not text of this program").lower()
         raise SettingsError(f"{path}: the store can't be read: {reason}") from error
     head, _, body = text.partition("\n")
     found: object = None

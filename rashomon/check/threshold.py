@@ -14,7 +14,7 @@ _STATUSES = {status.value: status for status in Status if status is not Status.A
 _KINDS = {kind.value: kind for kind in Kind}
 _HELP = (
     "name statuses (conflict, speakers …), kinds (date, quantity …), confidence>=0.5 or "
-    "origins>=2, with commas between them, or never"
+    "origins>=2 with commas between them, or never alone"
 )
 
 
@@ -47,7 +47,7 @@ def read_threshold(text: str) -> Threshold | None:
     if words == [NEVER]:
         return None
     if not words:
-        raise SettingsError(f"nothing is named that fails the check; {_HELP}")
+        raise SettingsError(f"--fail-on names nothing; {_HELP}")
     statuses: set[Status] = set()
     kinds: set[Kind] = set()
     limits: dict[str, float] = {}
@@ -60,11 +60,13 @@ def read_threshold(text: str) -> Threshold | None:
         elif word in _KINDS:
             kinds.add(_KINDS[word])
         else:
-            raise SettingsError(f"{word!r} is nothing that can fail a check; {_HELP}")
+            raise SettingsError(
+                f"--fail-on {word!r}: there is no such status, kind or limit; {_HELP}"
+            )
     if limits.get("confidence", 0) > 1:
-        raise SettingsError("confidence lies between 0 and 1")
+        raise SettingsError("--fail-on: a confidence lies between 0 and 1")
     if limits.get("origins", 0) % 1:
-        raise SettingsError("origins are counted in whole numbers")
+        raise SettingsError("--fail-on: origins are counted in whole numbers")
     return Threshold(
         statuses=frozenset(statuses or {Status.CONFLICT}),
         kinds=frozenset(kinds or Kind),

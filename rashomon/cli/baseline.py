@@ -12,11 +12,13 @@ import click
 from claims.errors import ExitCode, SettingsError
 from rashomon.cli.check_options import (
     cache_option,
+    check_kept,
     chosen_cache,
     fail_on_option,
     folder_argument,
     no_cache_option,
     one_story_option,
+    read_rules,
     tell_cache,
 )
 from rashomon.cli.options import debug_option, model_option, quiet_option
@@ -49,11 +51,17 @@ def baseline() -> None:
     """
 
 
-@baseline.command()
+@baseline.command(short_help="Write what FOLDER has into the baseline.")
 @folder_argument
 @file_option
-@click.option("--finding", "named", multiple=True, metavar="ID", help="Only this one. Repeatable.")
-@click.option("--reason", default=REASON, show_default=True, help="Why it need not be looked at.")
+@click.option(
+    "--finding",
+    "named",
+    multiple=True,
+    metavar="ID",
+    help="Only this one; `check` tells the ids. Repeat for more.",
+)
+@click.option("--reason", default=REASON, show_default=True, help="Why nobody need look at it.")
 @click.option("--by", metavar="NAME", help="Who says so. [default: git's user, else the login]")
 @click.option(
     "--until",
@@ -85,23 +93,25 @@ def write(
 ) -> int:
     """Write the conflicts and disputes of FOLDER into the baseline.
 
-    Entries that are there keep their reason, person and day. With --finding,
-    only the findings named are written, with the decision given now.
+    Whatever else --fail-on names is written too. Entries that are there keep
+    their reason, person and day. With --finding, only the findings named are
+    written, with the decision given now.
     """
     from rashomon.baseline import read_baseline, write_baseline
     from rashomon.check.upkeep import decide, write_all
     from reports.check.model import Decision
-    from reports.files import check_writable
     from reports.words import count
 
-    rules = _rules(fail_on)
+    rules = read_rules(fail_on)
+    if until is not None and until.date() < date.today():
+        raise SettingsError(f"--until {until.date()} is over: name today or a later day")
     entries = read_baseline(baseline) if baseline.exists() else ()
     decision = Decision(
         reason=_filled("--reason", reason),
         by=_filled("--by", by if by is not None else _somebody()),
         until=until.date() if until else None,
     )
-    check_writable(baseline)
+    check_kept(baseline, folder)
     state = _state(folder, one_story, model, cache, no_cache=no_cache, quiet=quiet)
     found = _open(state, rules)
     done = decide(entries, found, decision, named) if named else write_all(entries, found, decision)
@@ -112,7 +122,7 @@ def write(
     return _end(state)
 
 
-@baseline.command()
+@baseline.command(short_help="Show what FOLDER has and the baseline lacks.")
 @folder_argument
 @file_option
 @fail_on_option
@@ -140,7 +150,7 @@ def diff(
     from reports.check.news import describe
     from reports.words import one_line
 
-    rules = _rules(fail_on)
+    rules = read_rules(fail_on)
     entries = read_baseline(baseline)
     state = _state(folder, one_story, model, cache, no_cache=no_cache, quiet=quiet)
     news = differences(entries, state, date.today(), lambda finding: fails(finding, rules))
@@ -156,7 +166,7 @@ def diff(
     return _end(state)
 
 
-@baseline.command()
+@baseline.command(short_help="Take out entries that expired or are gone.")
 @folder_argument
 @file_option
 @one_story_option
@@ -195,12 +205,6 @@ def prune(
     if not quiet:
         say(f"took {count(len(done.removed), 'entry', 'entries')} out of {baseline}")
     return _end(state)
-
-
-def _rules(fail_on: Sequence[str]) -> "tuple[tuple[str, Threshold | None], ...]":
-    from rashomon.check.threshold import DEFAULT, read_threshold
-
-    return tuple((rule, read_threshold(rule)) for rule in fail_on or (DEFAULT,))
 
 
 def _open(

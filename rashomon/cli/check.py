@@ -9,12 +9,14 @@ from claims.errors import ExitCode
 from rashomon.cli.check_options import (
     baseline_option,
     cache_option,
+    check_kept,
     chosen_baseline,
     chosen_cache,
     fail_on_option,
     folder_argument,
     no_cache_option,
     one_story_option,
+    read_rules,
     tell_cache,
 )
 from rashomon.cli.options import debug_option, model_option, quiet_option
@@ -44,7 +46,9 @@ from rashomon.settings import Settings
 @baseline_option
 @fail_on_option
 @click.option(
-    "--strict", is_flag=True, help="Fail for entries of the baseline that are stale or expired."
+    "--strict",
+    is_flag=True,
+    help="Fail also for entries of the baseline that expired or whose finding is gone.",
 )
 @click.option(
     "--format",
@@ -86,14 +90,18 @@ def check(
     from rashomon.check.run import Check, run_check
     from rashomon.check.state import remember
     from rashomon.check.store import read_store, write_store
-    from rashomon.check.threshold import DEFAULT, read_threshold
     from rashomon.cli.formats import check_formats, read_formats, write_formats
+    from rashomon.cli.outputs import STDOUT
     from rashomon.cli.progress import shown_progress
+    from rashomon.cli.streams import say
+    from rashomon.cli.summary import print_failures
     from reports.check.model import Stored
+    from reports.check.told import whole
+    from reports.words import join
 
     asked = Check(
         folder=folder,
-        fail_on=tuple((rule, read_threshold(rule)) for rule in fail_on or (DEFAULT,)),
+        fail_on=read_rules(fail_on),
         baseline=chosen_baseline(baseline),
         new=new,
         since=since,
@@ -101,6 +109,8 @@ def check(
     )
     outputs = read_formats(formats)
     check_formats(outputs, folder)
+    if store is not None:
+        check_kept(store, folder)
     settings = Settings(model=model, one_story=one_story)
     kept = chosen_cache(cache, off=no_cache)
     with shown_progress(quiet=quiet) as progress:
@@ -109,6 +119,10 @@ def check(
         )
     if not quiet or formats:
         write_formats(outputs, result)
+    if not any(one.path == STDOUT for one in outputs) or (quiet and not formats):
+        print_failures(result.failures)
+        if not quiet:
+            say(f"wrote {join([str(one.path) for one in outputs])}: {whole(result)}")
     if store is not None and not state.failures:
         earlier = read_store(store)
         write_store(store, Stored(state=state, told=earlier.told if earlier else ()))

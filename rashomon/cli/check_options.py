@@ -1,7 +1,7 @@
 """Options that the commands around the check share, and what they come to."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +11,27 @@ from rashomon.settings import BASELINE
 
 if TYPE_CHECKING:
     from rashomon.cache.entries import Cache
+    from rashomon.check.threshold import Threshold
 
 Command = Callable[..., Any]
 
-folder_argument = click.argument("folder", type=click.Path(path_type=Path))
+
+class Folder(click.Path):
+    """A path that is not empty: an unset variable must not stand for the folder one is in."""
+
+    def convert(
+        self,
+        value: "str | os.PathLike[str]",
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> "str | bytes | os.PathLike[str]":
+        """Return the path. Raises BadParameter where its name is empty."""
+        if value == "":
+            self.fail("the name is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+folder_argument = click.argument("folder", type=Folder(path_type=Path))
 
 baseline_option = click.option(
     "--baseline",
@@ -45,6 +62,38 @@ cache_option = click.option(
 )
 
 no_cache_option = click.option("--no-cache", is_flag=True, help="Keep nothing, read all anew.")
+
+
+def read_rules(given: Sequence[str]) -> "tuple[tuple[str, Threshold | None], ...]":
+    """Read every --fail-on, in words and as a threshold. Raises SettingsError."""
+    from claims.errors import SettingsError
+    from rashomon.check.threshold import DEFAULT, read_threshold
+
+    rules = tuple((rule.strip(), read_threshold(rule)) for rule in given or (DEFAULT,))
+    if len(rules) > 1 and any(threshold is None for _, threshold in rules):
+        raise SettingsError("--fail-on never stands alone: leave out it or the other rules")
+    return rules
+
+
+def check_kept(path: Path, folder: Path) -> None:
+    """Check that a file which goes from run to run can be written and is read as no article.
+
+    Raises OutputError.
+    """
+    from claims.errors import OutputError
+    from claims.ingest.folder import READERS
+    from reports.files import check_writable
+
+    check_writable(path)
+    place = path.resolve()
+    top = folder.resolve()
+    if not place.is_relative_to(top) or path.suffix.casefold() not in READERS:
+        return
+    if not any(part.startswith(".") for part in place.relative_to(top).parts):
+        raise OutputError(
+            f"{path} would be read as an article of {folder}: put it outside, or begin its name "
+            "with a dot"
+        )
 
 
 def chosen_cache(folder: Path | None, *, off: bool) -> "Cache":

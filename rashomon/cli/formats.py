@@ -8,9 +8,11 @@ from pathlib import Path
 from claims.errors import OutputError, SettingsError
 from rashomon.cli.outputs import STDOUT, check_outputs, terminal, write_output
 from reports.check.model import CheckResult
+from reports.words import join
 
 TEXT = "text"
 GITHUB = "github"
+JSON = "json"
 # GitHub shows what a step appends to this file on the run's page
 SUMMARY_FILE = "GITHUB_STEP_SUMMARY"
 
@@ -34,9 +36,16 @@ def _summary(result: CheckResult) -> str:
 
 
 def _sarif(result: CheckResult) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     from reports.check.sarif import render_sarif
 
-    return render_sarif(result)
+    try:
+        program = version("rashomon")
+    except PackageNotFoundError:
+        program = ""
+    # code scanning shows what is suppressed as open: what was decided is left out
+    return render_sarif(result, version=program, decisions=False)
 
 
 def _gitlab(result: CheckResult) -> str:
@@ -52,7 +61,7 @@ def _junit(result: CheckResult) -> str:
 
 
 RENDERERS: Mapping[str, Callable[[CheckResult], str]] = {
-    "json": _json,
+    JSON: _json,
     GITHUB: _github,
     "summary": _summary,
     "sarif": _sarif,
@@ -80,7 +89,7 @@ def read_formats(given: Sequence[str]) -> tuple[Format, ...]:
     for text in given or (TEXT,):
         name, _, path = text.partition("=")
         if name not in NAMES:
-            raise SettingsError(f"{name!r} is no format; there are {', '.join(NAMES)}")
+            raise SettingsError(f"--format {name!r}: there is no such format, but {join(NAMES)}")
         formats.append(Format(name=name, path=Path(path) if path else STDOUT))
     on_stdout = [one.name for one in formats if one.path == STDOUT]
     if len(on_stdout) > 1 and not set(on_stdout) <= {TEXT, GITHUB}:
@@ -92,8 +101,20 @@ def read_formats(given: Sequence[str]) -> tuple[Format, ...]:
 
 
 def check_formats(formats: Sequence[Format], folder: Path) -> None:
-    """Check before the work that every file can be written. Raises OutputError."""
-    check_outputs([one.path for one in formats if one.path != STDOUT], [folder])
+    """Check before the work that every file can be written and the next run reads none of them.
+
+    Raises OutputError.
+    """
+    from rashomon.cli.check_options import check_kept
+
+    files = [one for one in formats if one.path != STDOUT]
+    check_outputs([one.path for one in files], [])
+    for one in files:
+        if one.name == JSON:
+            # known as this program's own among articles
+            check_outputs([one.path], [folder])
+        else:
+            check_kept(one.path, folder)
 
 
 def write_formats(formats: Sequence[Format], result: CheckResult) -> None:

@@ -15,12 +15,14 @@ from claims.errors import SettingsError
 from rashomon.cli.check_options import (
     baseline_option,
     cache_option,
+    check_kept,
     chosen_baseline,
     chosen_cache,
     fail_on_option,
     folder_argument,
     no_cache_option,
     one_story_option,
+    read_rules,
     tell_cache,
 )
 from rashomon.cli.options import debug_option, model_option, quiet_option
@@ -89,20 +91,25 @@ def watch(
     from rashomon.baseline import read_baseline
     from rashomon.check.run import Check
     from rashomon.check.state import remember
-    from rashomon.check.threshold import DEFAULT, read_threshold
     from rashomon.check.watch import Watch, changes_of
     from reports.words import count
 
     if not folder.is_dir():
-        raise SettingsError(f"{folder}: there is no such folder")
+        raise SettingsError(
+            f"{folder} is a file: a watch looks at a folder"
+            if folder.exists()
+            else f"{folder}: there is no such folder"
+        )
     hand_on = _runner(command)
+    if store is not None:
+        check_kept(store, folder)
     known = chosen_baseline(baseline)
     settings = Settings(model=model, one_story=one_story)
     kept = chosen_cache(cache, off=no_cache)
     watched = Watch(
         check=Check(
             folder=folder,
-            fail_on=tuple((rule, read_threshold(rule)) for rule in fail_on or (DEFAULT,)),
+            fail_on=read_rules(fail_on),
             baseline=known,
             store=store,
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from reports.check.model import Carried, CheckResult, Correction, NewFinding
-from reports.check.places import path_of
+from reports.check.places import name_of, path_of, place_of
 from reports.check.told import below, remarks, title_of, versus, whole
 from reports.words import count, join, one_line, printable
 
@@ -22,9 +22,13 @@ def render_github(result: CheckResult) -> str:
     """
     errors = [_finding(result, "error", new) for new in result.failing]
     lost = [
-        _command("warning", f"{one_line(failure.reason)}", file=path, title="Not read")
+        _command(
+            "warning",
+            one_line(f"{name_of(result.folder, failure.file)}: {failure.reason}"),
+            file=path_of(result.folder, failure.file),
+            title="Not read",
+        )
         for failure in result.failures
-        for path in [path_of(result.folder, failure.file)]
     ]
     warnings = [_finding(result, "warning", new) for new in below(result)]
     notices = [
@@ -54,7 +58,7 @@ def _finding(result: CheckResult, level: str, new: NewFinding) -> str:
     finding = new.finding
     place = finding.newest.place
     others = [
-        f"{one_line(side.outlet)}: {path_of(result.folder, side.place.file)}:{side.place.line}"
+        one_line(f"{side.outlet}: {place_of(result, side)}")
         for side in finding.sides
         if side is not finding.newest
     ]
@@ -75,13 +79,13 @@ def _finding(result: CheckResult, level: str, new: NewFinding) -> str:
 
 def _carried(result: CheckResult, correction: Correction, carried: Carried, file: str) -> str:
     words = (
-        f"{one_line(carried.value)} still stands here; {one_line(correction.outlet)} took it back"
+        f"{carried.value} still stands here; {correction.outlet} took it back"
         f" in {path_of(result.folder, correction.file)}"
     )
     still = f"{count(len(carried.outlets), 'outlet')} still: {join(carried.outlets)}"
     return _command(
         "notice",
-        f"{words}\n{one_line(still)}",
+        f"{one_line(words)}\n{one_line(still)}",
         file=path_of(result.folder, file),
         title="Corrected elsewhere",
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from compare.model import Failure
 from reports.check.model import CheckResult
-from reports.check.places import path_of
+from reports.check.places import name_of, path_of
 from reports.check.told import OPEN, Standing, remarks, standing, title_of, versus
 from reports.words import one_line, printable
 
@@ -55,7 +55,9 @@ def _severity(one: Standing) -> str:
 
 def _failure(result: CheckResult, failure: Failure) -> dict[str, Any]:
     return {
-        "description": f"Not read: {one_line(failure.reason)}",
+        "description": one_line(
+            f"Not read: {name_of(result.folder, failure.file)}: {failure.reason}"
+        ),
         "check_name": "rashomon-not-read",
         "fingerprint": _digest("not read", failure.file, failure.reason),
         "severity": "major",

@@ -10,6 +10,7 @@ from reports.check.model import (
     Decision,
     KnownFinding,
 )
+from reports.check.places import folder_of
 from reports.check.told import Standing, standing
 from reports.json import failure_objects, write_document
 
@@ -25,7 +26,7 @@ def to_document(result: CheckResult) -> dict[str, Any]:
     """Turn a result into plain dicts and lists, keys in the format's order."""
     return {
         "format": FORMAT,
-        "folder": result.folder,
+        "folder": folder_of(result.folder),
         "against": result.against,
         "threshold": result.threshold,
         "counts": {

@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from reports.check.model import CheckResult, NewFinding
-from reports.check.places import path_of, place_of
+from reports.check.places import folder_of, name_of, place_of
 from reports.check.told import below, remarks, title_of, versus, whole
 from reports.words import count, one_line
 
@@ -27,7 +27,7 @@ def render_junit(result: CheckResult) -> str:
     }
     root = ET.Element("testsuites", {"name": "rashomon", **counts})
     suite = ET.SubElement(
-        root, "testsuite", {"name": _clean(f"rashomon check {_folder(result)}"), **counts}
+        root, "testsuite", {"name": _clean(f"rashomon check {folder_of(result.folder)}"), **counts}
     )
     suite.set("skipped", "0")
     _properties(suite, result)
@@ -44,7 +44,7 @@ def render_junit(result: CheckResult) -> str:
         case = _case(suite, result, failure.file)
         reason = one_line(failure.reason)
         error = ET.SubElement(case, "error", {"message": _clean(reason), "type": "not read"})
-        error.text = _clean(f"{path_of(result.folder, failure.file)}: {reason}")
+        error.text = _clean(f"{one_line(name_of(result.folder, failure.file))}: {reason}")
     out = ET.SubElement(suite, "system-out")
     out.text = _clean("\n".join((whole(result), *map(one_line, result.notices))))
     ET.indent(root)
@@ -58,12 +58,8 @@ def _by_story(found: tuple[NewFinding, ...]) -> dict[str, list[NewFinding]]:
     return groups
 
 
-def _folder(result: CheckResult) -> str:
-    return path_of(result.folder, "").rstrip("/") or "."
-
-
 def _case(suite: ET.Element, result: CheckResult, name: str) -> ET.Element:
-    classname = _clean(_folder(result))
+    classname = _clean(folder_of(result.folder))
     return ET.SubElement(
         suite, "testcase", {"classname": classname, "name": _clean(one_line(name))}
     )
@@ -103,7 +99,7 @@ def _others(case: ET.Element, result: CheckResult, found: list[NewFinding]) -> N
 def _text(result: CheckResult, new: NewFinding) -> str:
     finding = new.finding
     sides = [
-        f"  {place_of(result, side)}: {one_line(side.outlet)}, {one_line(side.speaker)}:"
+        f"  {one_line(place_of(result, side))}: {one_line(side.outlet)}, {one_line(side.speaker)}:"
         f" {one_line(side.value)}"
         for side in finding.sides
     ]

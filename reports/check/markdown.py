@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reports.check.model import CheckFinding, CheckResult, Correction, NewFinding, WordChange
-from reports.check.places import path_of, place_of
+from reports.check.places import name_of, path_of, place_of
 from reports.check.told import (
     below,
     decided,
@@ -56,7 +56,7 @@ def _blocks(result: CheckResult) -> Iterator[tuple[str, int]]:
     yield from _list(
         "Not read",
         [
-            f"- {escaped(path_of(result.folder, failure.file))}: {escaped(failure.reason)}\n"
+            f"- {escaped(name_of(result.folder, failure.file))}: {escaped(failure.reason)}\n"
             for failure in result.failures
         ],
     )

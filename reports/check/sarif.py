@@ -7,7 +7,7 @@ from typing import Any
 
 from compare.model import Kind, Status
 from reports.check.model import CheckResult, Decision
-from reports.check.places import path_of
+from reports.check.places import folder_of, name_of
 from reports.check.sarif_result import artifact, message_text, result_object
 from reports.check.sarif_rules import rule, rule_id
 from reports.check.told import Standing, decided, standing
@@ -37,9 +37,11 @@ def render_sarif(
         text = _write(result, found[:kept], len(found) - kept, version)
         # packing never makes a text longer than it is
         size = len(text.encode())
-        if size <= packed or not kept or len(gzip.compress(text.encode(), mtime=0)) <= packed:
+        if size > packed:
+            size = len(gzip.compress(text.encode(), mtime=0))
+        if size <= packed or not kept:
             return text
-        kept //= 2
+        kept = min(kept - 1, int(kept * packed / size * 0.95))
 
 
 def _write(result: CheckResult, found: Sequence[Standing], left: int, version: str) -> str:
@@ -57,7 +59,7 @@ def _run(result: CheckResult, found: Sequence[Standing], left: int, version: str
     return {
         "tool": {"driver": driver},
         # one folder's results never replace those of another
-        "automationDetails": {"id": one_line(f"rashomon/{path_of(result.folder, '')}/")},
+        "automationDetails": {"id": one_line(f"rashomon/{folder_of(result.folder)}/")},
         "originalUriBaseIds": {
             "%SRCROOT%": {"description": {"text": "Where the folder was named from."}}
         },
@@ -102,7 +104,11 @@ def _invocation(result: CheckResult, left: int) -> dict[str, Any]:
     told: list[dict[str, Any]] = [
         {
             "level": "error",
-            "message": {"text": message_text(f"Not read: {failure.reason}")},
+            "message": {
+                "text": message_text(
+                    f"Not read: {name_of(result.folder, failure.file)}: {failure.reason}"
+                )
+            },
             "locations": [
                 {"physicalLocation": {"artifactLocation": artifact(result, failure.file)}}
             ],

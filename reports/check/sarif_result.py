@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from reports.check.model import CheckFinding, CheckResult, CheckSide
 from reports.check.places import path_of
-from reports.check.told import OPEN, Standing, remarks, title_of, values_of
+from reports.check.told import OPEN, Standing, remarks, short, title_of, values_of
 from reports.lines import cut
 from reports.words import join, one_line, printable
 
@@ -13,8 +13,6 @@ from reports.words import join, one_line, printable
 LOCATIONS = 1_000
 # characters of one message
 MESSAGE = 4_000
-# characters of one value in it
-VALUE = 160
 
 
 def result_object(
@@ -35,7 +33,7 @@ def result_object(
             {
                 "id": ids[id(side)],
                 "physicalLocation": _place(result, side),
-                "message": {"text": message_text(f"{one_line(side.outlet)}: {_short(side.value)}")},
+                "message": {"text": message_text(f"{one_line(side.outlet)}: {short(side.value)}")},
             }
             for side in others
         ],
@@ -72,7 +70,7 @@ def _message(one: Standing, ids: dict[int, int]) -> str:
     parts = []
     for value in values_of(finding):
         names = [_link(side, ids) for side in value.sides]
-        parts.append(f"{join(tuple(dict.fromkeys(names)))}: {message_text(_short(value.text))}")
+        parts.append(f"{join(tuple(dict.fromkeys(names)))}: {message_text(short(value.text))}")
     why = one.new.why if one.new else ""
     head = f"{message_text(title_of(finding))}. {'; '.join(parts)}."
     text = " ".join((head, *map(message_text, remarks(finding, why)), f"Finding {finding.id}."))
@@ -82,7 +80,7 @@ def _message(one: Standing, ids: dict[int, int]) -> str:
 def _plain(one: Standing) -> str:
     """Say less of a finding of very many sides: who gives what, cut, without links."""
     given = "; ".join(
-        f"{join(value.outlets)}: {_short(value.text)}" for value in values_of(one.finding)
+        f"{join(value.outlets)}: {short(value.text)}" for value in values_of(one.finding)
     )
     # escaping can double each character
     return message_text(cut(f"{title_of(one.finding)}. {given}", MESSAGE // 2))
@@ -93,10 +91,6 @@ def _link(side: CheckSide, ids: dict[int, int]) -> str:
     name = message_text(one_line(side.outlet))
     number = ids.get(id(side))
     return name if number is None else f"[{name}]({number})"
-
-
-def _short(value: str) -> str:
-    return cut(value, VALUE)
 
 
 def _place(result: CheckResult, side: CheckSide) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """CheckResult -> what a terminal shows: what fails, other news, corrections, what was resolved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
 
 from reports.check.model import CheckFinding, CheckResult, CheckSide, KnownFinding, NewFinding
-from reports.check.places import path_of, place_of
+from reports.check.places import name_of, path_of, place_of
 from reports.check.text_corrections import correction_lines
 from reports.check.told import (
     below,
@@ -29,9 +29,8 @@ REMARK = 2
 ROW = 2
 # of what does not fail, lines beyond these are counted
 SHOWN = 20
-# the columns of values and of outlets are no wider than this
+# the column of values is no wider than this
 VALUE_WIDTH = 28
-OUTLET_WIDTH = 34
 
 _LOOKS = {"conflict": "bold red", "speakers": "bold magenta"}
 
@@ -53,7 +52,7 @@ def _lines(result: CheckResult, width: int) -> Iterator[Line]:
     if not _quiet(result):
         yield from wrapped(scope(result), width, "dim")
     told = ""
-    for new in result.failing:
+    for new in _by_story(result.failing):
         if len(result.stories) > 1 and new.finding.story != told:
             told = new.finding.story
             yield ()
@@ -75,10 +74,18 @@ def _lines(result: CheckResult, width: int) -> Iterator[Line]:
         yield ()
         yield from wrapped(_counts(result), width, "")
     for failure in result.failures:
-        path = path_of(result.folder, failure.file)
-        yield from wrapped(f"Not read: {path}: {failure.reason}", width, "yellow")
+        name = name_of(result.folder, failure.file)
+        yield from wrapped(f"Not read: {name}: {failure.reason}", width, "yellow")
     for notice in result.notices:
         yield from wrapped(f"Note: {notice}", width, "")
+
+
+def _by_story(found: Sequence[NewFinding]) -> list[NewFinding]:
+    """Put the findings of one story together; the story of the most urgent one comes first."""
+    first: dict[str, int] = {}
+    for new in found:
+        first.setdefault(new.finding.story, len(first))
+    return sorted(found, key=lambda new: first[new.finding.story])
 
 
 def _quiet(result: CheckResult) -> bool:
@@ -112,38 +119,39 @@ def _values(result: CheckResult, finding: CheckFinding, width: int) -> Iterator[
     values = values_of(finding)
     shown = windows([value.text for value in values], min(VALUE_WIDTH, width // 3))
     column = max(map(cell_len, shown), default=0)
-    sides = [side for value in values for side in value.sides[:SIDES]]
-    widest = max((cell_len(_who(side)) for side in sides), default=0)
-    places = max((cell_len(one_line(place_of(result, side))) for side in sides), default=0)
-    outlets = min(widest, OUTLET_WIDTH, max(width // 3, width - column - places - 6))
+    places = {id(side): one_line(place_of(result, side)) for side in finding.sides}
+    room = width - column - 6 - max(map(cell_len, places.values()), default=0)
+    names, widest = _names(finding.sides, room)
     for value, text in zip(values, shown, strict=True):
         for number, side in enumerate(value.sides[:SIDES]):
             first = text if number == 0 else ""
-            outlet = cut(_who(side), outlets)
-            place = one_line(place_of(result, side))
-            yield from _side(first, column, (outlet, outlets), place, width)
-        left = value.sides[SIDES:]
-        if left:
-            yield (
-                (" " * (column + 4), ""),
-                (cut(f"and {len(left):,} more", width - column - 4), "dim"),
+            head: Line = (
+                ("  ", ""),
+                (first, "bold cyan"),
+                (" " * (column - cell_len(first) + 2), ""),
             )
+            name, place = names[id(side)], places[id(side)]
+            if widest <= room:
+                gap = " " * (widest - cell_len(name) + 2)
+                yield (*head, (name, ""), (gap, ""), (place, "dim"))
+            else:
+                yield (*head, (cut(name, width - column - 4), ""))
+                # a place is never cut: it is there to be opened
+                indent = " " * min(column + 4, max(width - cell_len(place), 2))
+                yield from wrapped(place, width, "dim", indent=indent)
+        left = len(value.sides) - SIDES
+        if left > 0:
+            yield ((" " * (column + 4), ""), (cut(f"and {left:,} more", width - column - 4), "dim"))
 
 
-def _side(
-    value: str, column: int, outlet: tuple[str, int], place: str, width: int
-) -> Iterator[Line]:
-    gap = " " * (column - cell_len(value) + 2)
-    head: Line = (("  ", ""), (value, "bold cyan"), (gap, ""))
-    name, widest = outlet
-    behind = " " * (widest - cell_len(name) + 2)
-    if column + 4 + widest + 2 + cell_len(place) <= width:
-        yield (*head, (name, ""), (behind, ""), (place, "dim"))
-    else:
-        # a place is never cut: it is there to be opened
-        yield (*head, (name, ""))
-        indent = " " * min(column + 4, max(width - cell_len(place), 2))
-        yield from wrapped(place, width, "dim", indent=indent)
+def _names(sides: Sequence[CheckSide], room: int) -> tuple[Mapping[int, str], int]:
+    """Name who gives each value, and the width of it; who is cited is left out to fit a line."""
+    whole = {id(side): _who(side) for side in sides}
+    if max(map(cell_len, whole.values())) > room:
+        outlets = {id(side): one_line(side.outlet) for side in sides}
+        if max(map(cell_len, outlets.values())) <= room:
+            whole = outlets
+    return whole, max(map(cell_len, whole.values()))
 
 
 def _who(side: CheckSide) -> str:
@@ -153,7 +161,7 @@ def _who(side: CheckSide) -> str:
 
 
 def _below(result: CheckResult, width: int) -> Iterator[Line]:
-    """Yield a line for each new finding that does not fail, its place at the end."""
+    """Yield a line for each new finding that does not fail, its place at the end if it fits."""
     found = below(result)
     if found:
         yield from _title("New below the threshold", width)
@@ -162,9 +170,10 @@ def _below(result: CheckResult, width: int) -> Iterator[Line]:
         place = one_line(place_of(result, finding.newest))
         why = f"{new.why}; " if new.why else ""
         text = f"{finding.status.value}: {finding.label} ({why}{versus(finding)})"
-        # the place gives way where it would leave no room for what it is about
-        behind = f"  {place}" if cell_len(place) <= width // 2 - 4 else ""
-        words = cut(text, width - 2 - cell_len(behind))
+        words = cut(text, width - 2)
+        # the place gives way to what it is about
+        fits = cell_len(words) + cell_len(place) + 4 <= width
+        behind = f"  {place}" if fits else ""
         yield (("  ", ""), (words, ""), (behind, "dim"))
     if len(found) > SHOWN:
         yield (("  ", ""), (cut(f"and {len(found) - SHOWN:,} more", width - 2), "dim"))
@@ -197,11 +206,10 @@ def _title(title: str, width: int) -> Iterator[Line]:
 
 
 def _counts(result: CheckResult) -> str:
-    parts = [
-        f"{len(result.new):,} new ({len(result.failing):,} at the threshold)",
-        f"{len(result.resolved):,} resolved",
-        f"{result.known:,} known",
-        f"{result.decided:,} decided",
-        count(len(result.corrections), "correction"),
-    ]
+    parts = [f"{len(result.new):,} new ({len(result.failing):,} at the threshold)"]
+    if result.resolved:
+        parts.append(f"{len(result.resolved):,} resolved")
+    parts += [f"{result.known:,} known", f"{result.decided:,} decided"]
+    if result.corrections:
+        parts.append(count(len(result.corrections), "correction"))
     return join(parts)

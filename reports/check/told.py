@@ -12,6 +12,7 @@ from reports.check.model import (
     KnownFinding,
     NewFinding,
 )
+from reports.check.places import folder_of
 from reports.lines import cut
 from reports.words import INSIDE, count, format_date, join, one_line
 
@@ -87,11 +88,14 @@ def title_of(finding: CheckFinding) -> str:
     return f"{finding.status.value}: {cut(finding.label, VALUE)}"
 
 
+def short(value: str) -> str:
+    """Cut a value to what a message holds, without the marks that a quotation ends in."""
+    return cut(one_line(value).rstrip(" ,;:"), VALUE)
+
+
 def versus(finding: CheckFinding) -> str:
     """Say who gives which value: "Harbour Ledger: 14; Coastline and Tidewire: 19"."""
-    return "; ".join(
-        f"{join(value.outlets)}: {cut(value.text, VALUE)}" for value in values_of(finding)
-    )
+    return "; ".join(f"{join(value.outlets)}: {short(value.text)}" for value in values_of(finding))
 
 
 def remarks(finding: CheckFinding, why: str = "") -> Iterator[str]:
@@ -141,7 +145,7 @@ def scope(result: CheckResult) -> str:
         count(result.outlets, "outlet"),
         count(len(result.stories), "story", "stories"),
     )
-    parts = [f"{one_line(result.folder)}: {articles} from {outlets}, {stories}"]
+    parts = [f"{one_line(folder_of(result.folder))}: {articles} from {outlets}, {stories}"]
     if result.arrived:
         parts.append(f"{count(len(result.arrived), 'article')} arrived")
     if result.against:

@@ -43,6 +43,13 @@ def test_each_clause_has_its_own() -> None:
     assert (killed.subjects, rescued.subjects) == (("storm",), ("navy",))
 
 
+def test_what_one_has_yet_to_do_is_the_predicate() -> None:
+    """Who "has yet to answer" is anchored to the answer that was not given."""
+    text = "Officials are annoyed that Portugal has yet to answer the letter."
+    found = anchor(text, "Portugal", NameFact)
+    assert (found.predicate, found.subjects, found.negated) == ("answer", ("portugal",), True)
+
+
 def test_a_shared_subject_is_taken_over() -> None:
     """A second verb without a subject has that of the first."""
     found = anchor("The navy of Portugal searched the strait and rescued 40 sailors.", "40")

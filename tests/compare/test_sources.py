@@ -73,6 +73,32 @@ def test_offices_of_two_bodies_are_two_sources() -> None:
     assert found is Sameness.APART
 
 
+@pytest.mark.parametrize(
+    ("sentence", "called", "wanted"),
+    [
+        ("Tomas Reel of the Dorrin Rail Board spoke.", "Dorrin Rail Board", Sameness.ONE_BODY),
+        ("The Dorrin Rail Board’s Tomas Reel spoke.", "Dorrin Rail Board", Sameness.ONE_BODY),
+        ("Tomas Reel, of the fire service, spoke.", "fire service", Sameness.ONE_BODY),
+        ("Tomas Reel of the Dorrin Rail Board spoke.", "Varn Rail Board", Sameness.APART),
+        ("Tomas Reel of Dorrin spoke.", "Dorrin police", Sameness.APART),
+    ],
+)
+def test_who_is_of_a_body_speaks_for_it(sentence: str, called: str, wanted: Sameness) -> None:
+    """A person told to be of an organisation and the organisation are one source."""
+    assert how(person("Tomas Reel"), body(called), (sentence, "Tomas Reel")) is wanted
+
+
+def test_two_persons_of_one_body_are_two_sources() -> None:
+    """Being of one organisation alone does not make two named persons one source."""
+    found = how(
+        person("Tomas Reel"),
+        person("Mira Vance"),
+        ("Tomas Reel of the Dorrin Rail Board spoke.", "Tomas Reel"),
+        ("Mira Vance of the Dorrin Rail Board spoke.", "Mira Vance"),
+    )
+    assert found is Sameness.APART
+
+
 def test_an_office_names_its_holder() -> None:
     """ "The fire chief" of one article is the fire chief whom another names."""
     chief = ("Fire chief Odile Brandt spoke.", "Odile Brandt")

@@ -11,6 +11,7 @@ import pytest
 from claims import encode
 from claims.encode import TokenEncoder, TokenVectors
 from rashomon import judging, pipeline
+from rashomon.check import state
 from rashomon.cli.main import run
 
 POST = """\
@@ -92,6 +93,9 @@ def rashomon(
 
     monkeypatch.setattr(pipeline, "load_encoder", load)
     monkeypatch.setattr(judging, "load_encoder", load)
+    monkeypatch.setattr(state, "load_encoder", load)
+    # the vectors of this encoder are nobody else's
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TERM", "xterm")
     here = tmp_path / "here"

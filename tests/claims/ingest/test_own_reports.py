@@ -21,6 +21,7 @@ from reports.json import render_json
         ("\ufeff<html><META NAME=generator CONTENT='Rashomon 2.0'>", True),
         ('<html><meta name="generator" content="WordPress 6"><p>Rashomon</p>', False),
         ('{"findings": [], "format": "rashomon/1"}', True),
+        ('{"findings": [], "format": "rashomon-check/1"}', True),
         ('{"claims": [], "format": "rashomon-claims/1"}', True),
         ('{"format": "rashomon/1"', False),
         ('{"text": "The format is rashomon/1", "findings": 3}', False),

@@ -18,6 +18,7 @@ WORDS = st.text("abcdehikloprstuvwyz", min_size=1, max_size=12)
         ("lanier", "laniere"),
         ("brit", "britt"),
         ("volkov", "wolkow"),
+        ("bach", "bakh"),
     ],
 )
 def test_transliterations_sound_alike(one: str, other: str) -> None:

@@ -88,3 +88,20 @@ def test_part_of_a_thing_is_not_the_thing() -> None:
     """An ordinal with "of" and one thing counts something that is not said."""
     (fact,) = facts_of("He scored the 500th of his career.")
     assert (fact.measure, fact.counted) == (Measure.ORDINAL, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("He was given nine years in a penal colony.", "sentence"),
+        ("She was handed nine years in a labour camp.", "sentence"),
+        ("She was sentenced to nine years in prison.", "sentence"),
+        ("He spent nine years in a penal colony.", "colony"),
+        ("He left after a conversation of a little under half an hour.", "conversation"),
+        ("He left after a conversation of half an hour.", "conversation"),
+    ],
+)
+def test_what_a_length_of_time_is_of(text: str, counted: str) -> None:
+    """Years in custody that somebody is given are a sentence; a hedge hides no "talk of"."""
+    (fact,) = facts_of(text)
+    assert (fact.measure, fact.counted) == (Measure.DURATION, counted)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -156,6 +157,22 @@ def test_likeness_in_words_is_not_enough() -> None:
     """Claims that are alike in words agree only where they are likely of one event."""
     assert scored(FIRST, SECOND, 0.6, 0.5) is not None
     assert scored(FIRST, SECOND, 0.3, 0.9) is None
+
+
+@pytest.mark.parametrize(
+    ("cosine", "answer", "same"), [(0.8, 0.98, True), (0.7, 0.98, False), (0.8, 0.9, False)]
+)
+def test_what_was_planned_is_done_where_all_else_is_alike(
+    cosine: float, answer: float, *, same: bool
+) -> None:
+    """ "Will be held" and "is being held" agree where the claims are nearly one sentence."""
+    plan = replace(CLOSE, planned=True)
+    one, other = Telling("Ledger"), Telling("Coast")
+    a, b = one.tell(FIRST, anchor=plan), other.tell(SECOND, anchor=CLOSE)
+    story = story_of(one, other, cosine=cosine)
+    candidates = Scored(story)
+    candidates.event, candidates.answer = 0.4, answer
+    assert (check_assertions(a, b, story, candidates=candidates) is not None) is same
 
 
 def test_what_is_surely_the_same_may_be_told_in_other_words() -> None:

@@ -39,7 +39,7 @@ def test_a_statement_shows_no_sign_against_itself(model: TokenEncoder) -> None:
     """Where both say the same nothing is new, opposed, denied or out of its place."""
     text = "The council of Harrow did not approve the bridge."
     found = signs(model, text, text)
-    for name in ("uncovered", "opposite", "negated at one", "under denial", "swapped", "elsewhere"):
+    for name in ("uncovered", "opposite", "denied at root", "under denial", "swapped", "elsewhere"):
         assert found[name] == 0, name
 
 
@@ -47,7 +47,8 @@ def test_a_statement_shows_no_sign_against_itself(model: TokenEncoder) -> None:
     ("sign", "carrier", "said"),
     [
         ("opposite", "The jury acquitted Kessler.", "The jury convicted Kessler."),
-        ("negated at one", "The mayor did not accept the offer.", "The mayor accepted the offer."),
+        ("denied at root", "The mayor did not accept the offer.", "The mayor accepted the offer."),
+        ("denied at root", "The firm refused to sell the harbour.", "The firm sold the harbour."),
         (
             "under denial",
             "The port does not have strong safety records.",
@@ -56,12 +57,45 @@ def test_a_statement_shows_no_sign_against_itself(model: TokenEncoder) -> None:
         ("swapped", "Harrow beat Milton in the final.", "Milton beat Harrow in the final."),
         ("set", "The hall opened on Monday.", "The hall opened on Friday."),
         ("another figure", "The fund has 19 members.", "The fund has 16 members."),
-        ("supposed", "The firm may sell the harbour.", "The firm sells the harbour."),
+        (
+            "verbs between",
+            "The firm bought Harrow, which later sued the port of Milton.",
+            "The firm of Milton.",
+        ),
+        (
+            "converse",
+            "Harrow Steel is a subsidiary of Milton Iron.",
+            "Harrow Steel owns Milton Iron.",
+        ),
+        ("converse", "Brenner succeeded Kessler.", "Brenner was the predecessor of Kessler."),
     ],
 )
 def test_a_difference_is_seen(model: TokenEncoder, sign: str, carrier: str, said: str) -> None:
     """Each kind of difference raises its sign."""
     assert signs(model, carrier, said)[sign] > 0
+
+
+@pytest.mark.parametrize(
+    ("sign", "carrier", "said"),
+    [
+        ("denied at root", "The firm did not refuse to pay.", "The firm paid."),
+        ("denied at root", "The firm not only sold the port.", "The firm sold the port."),
+        ("denied at root", "The firm refused to pay.", "The firm did not pay."),
+        ("another figure", "The peak is 8,420 metres high.", "The peak is 8420 metres high."),
+        ("another figure", "The fund has ten members.", "The fund has 10 members."),
+        (
+            "converse",
+            "Harrow Steel is a subsidiary of Milton Iron.",
+            "Milton Iron owns Harrow Steel.",
+        ),
+        ("converse", "Brenner bought the harbour.", "Kessler sold the harbour to Brenner."),
+    ],
+)
+def test_the_same_told_otherwise_shows_no_sign(
+    model: TokenEncoder, sign: str, carrier: str, said: str
+) -> None:
+    """Two denials, another way to write a figure, and the other end of a relation say the same."""
+    assert signs(model, carrier, said)[sign] == 0
 
 
 def test_the_passive_is_no_swap(model: TokenEncoder) -> None:

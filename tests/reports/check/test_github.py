@@ -38,7 +38,7 @@ def test_levels_and_places() -> None:
     }
     assert found[0][2].startswith("Harbour Ledger: 14; Coastline and Radio Ondine: 19.%0A")
     assert found[2][1]["file"] == "news/torn.html"
-    assert found[2][2] == "holds no article text"
+    assert found[2][2] == "news/torn.html: holds no article text"
 
 
 def test_last_line_is_no_command() -> None:

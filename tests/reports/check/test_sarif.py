@@ -176,7 +176,7 @@ def test_what_was_not_read_is_told() -> None:
     assert invocation["executionSuccessful"] is False
     told = invocation["toolExecutionNotifications"]
     assert [one["level"] for one in told] == ["error", "note"]
-    assert told[0]["message"]["text"] == "Not read: holds no article text"
+    assert told[0]["message"]["text"] == "Not read: news/torn.html: holds no article text"
     place = told[0]["locations"][0]["physicalLocation"]["artifactLocation"]
     assert place["uri"] == "news/torn.html"
     [invocation] = _run(render_sarif(EMPTY))["invocations"]

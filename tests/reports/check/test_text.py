@@ -108,3 +108,11 @@ def test_no_color_is_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b[1;31mCONFLICT" in _printed(colour=True)
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[1;31m" not in _printed(colour=True)
+
+
+def test_findings_of_one_story_stand_together() -> None:
+    """The title of a story is told once, however the findings are mixed."""
+    first, second, _ = CHECKED.new
+    text = render_text(replace(CHECKED, new=(first, second, first)))
+    assert text.count("Bridge at Norrow") == 1
+    assert text.count("Ferry Aurelia") == 1
