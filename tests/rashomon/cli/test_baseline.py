@@ -1,11 +1,13 @@
 """`rashomon baseline`: what is known is written down, compared, and taken out when it is over."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from rashomon.baseline import read_baseline
+from rashomon.baseline import read_baseline, write_baseline
 from tests.rashomon.check.conftest import desk
 from tests.rashomon.check.desk import article, put
 from tests.rashomon.conftest import Run
@@ -85,7 +87,9 @@ def test_stale_and_expired_entries_fail_only_when_strict(
 
 def test_an_expired_entry_fails_with_or_without_strict(desk: Run, news: Path, known: Path) -> None:
     """A decision that was given until a day long past covers nothing, and can be pruned."""
-    write(desk, news, known, "--until", "2001-05-05")
+    write(desk, news, known)
+    past = replace(read_baseline(known)[0].decision, until=date(2001, 5, 5))
+    write_baseline(known, [replace(one, decision=past) for one in read_baseline(known)])
     code, told = counts(desk, news, "--baseline", known)
     assert (code, told["new"], told["decided"]) == (1, 2, 0)
     assert counts(desk, news, "--baseline", known, "--fail-on", "never", "--strict")[0] == 1
