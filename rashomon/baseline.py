@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,9 @@ E = TypeVar("E", Kind, Status)
 def read_baseline(path: Path) -> tuple[Entry, ...]:
     """Read a baseline. Raises BaselineError, naming file and line, for anything that is none."""
     try:
+        if path.is_char_device():
+            # it may never end
+            raise BaselineError(f"{path}: the baseline can't be read: it is a device, not a file")
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise BaselineError(
@@ -35,7 +39,8 @@ def read_baseline(path: Path) -> tuple[Entry, ...]:
     except (OSError, UnicodeDecodeError) as error:
         reason = (getattr(error, "strerror", None) or "not UTF-8 text").lower()
         raise BaselineError(f"{path}: the baseline can't be read: {reason}") from error
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    # an outlet's name may hold other marks that splitlines takes for an end of line
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not lines:
         raise BaselineError(f"{path}: the baseline is empty, not even its first line is there")
     if _object(path, *lines[0]).get("format") != FORMAT:
@@ -189,10 +194,12 @@ def _sides(value: object, where: str) -> tuple[SideIdentity, ...]:
 def _day(value: object, where: str) -> date | None:
     if value is None:
         return None
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        raise BaselineError(f"{where}: 'until' must be a day such as 2026-03-31") from None
+    with suppress(ValueError):
+        day = date.fromisoformat(str(value))
+        # the forms without dashes are taken for a slip: a day is written in one way
+        if day.isoformat() == value:
+            return day
+    raise BaselineError(f"{where}: 'until' must be a day such as 2026-03-31")
 
 
 def _count(value: object, where: str) -> int:

@@ -15,6 +15,8 @@ settings.load_profile("repeatable")
 
 pytest_plugins = ["tests.reports.sample"]
 
+Golden = Callable[[str, str], None]
+
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -32,7 +34,7 @@ def pytest_configure() -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def golden(request: pytest.FixtureRequest) -> Golden:
     """Give a function that compares a text with the golden file of a name, or rewrites it."""
     update = bool(request.config.getoption("--update-golden"))
 

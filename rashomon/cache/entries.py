@@ -10,7 +10,6 @@ from typing import Protocol, TypeVar
 
 from rashomon.cache.codec import decode, encode
 
-_DIGEST = hashlib.sha256
 _SIZE = 32
 # tells a folder of this program from any other that somebody names by mistake
 TAG = "CACHEDIR.TAG"
@@ -75,7 +74,7 @@ class FolderCache:
         except OSError:
             return None
         body = data[_SIZE:]
-        return body if data[:_SIZE] == _DIGEST(body).digest() else None
+        return body if data[:_SIZE] == _seal(key, body) else None
 
     def put(self, key: str, data: bytes) -> None:
         """Write an entry; another run that writes the same one does no harm."""
@@ -86,7 +85,7 @@ class FolderCache:
         try:
             self._make(path.parent)
             with temporary.open("xb") as file:
-                file.write(_DIGEST(data).digest() + data)
+                file.write(_seal(key, data) + data)
             temporary.replace(path)
         except OSError as error:
             with suppress(OSError):
@@ -105,9 +104,19 @@ class FolderCache:
         return self.folder / key[:2] / key[2:]
 
 
+def _seal(key: str, data: bytes) -> bytes:
+    """Return a digest of an entry and its key: under another name it is no entry."""
+    return hashlib.sha256(key.encode("ascii") + data).digest()
+
+
 def key_of(*parts: str) -> str:
     """Return the key of what is made from the parts, the first of which names its kind."""
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        # its length first, so that parts never run together whatever they hold
+        digest.update(b"%d:%b" % (len(data), data))
+    return digest.hexdigest()
 
 
 def kept(cache: Cache, key: str, kind: type[T], make: Callable[[], T]) -> T:

@@ -28,7 +28,8 @@ def folder_at(folder: Path, reference: str) -> Iterator[Path]:
     with TemporaryDirectory(prefix="rashomon-") as temporary:
         copy = Path(temporary) / (folder.resolve().name or "folder")
         copy.mkdir()
-        listed = _git(top, "ls-tree", "-r", "-z", commit, "--", prefix)
+        # a folder's name may begin with a mark that git takes for a pattern's
+        listed = _git(top, "--literal-pathspecs", "ls-tree", "-r", "-z", commit, "--", prefix)
         names: dict[str, str] = {}
         for line in listed.split(b"\0"):
             head, _, name = line.partition(b"\t")
@@ -72,7 +73,12 @@ def _contents(top: Path, digests: Sequence[str]) -> Iterator[bytes]:
     at = 0
     for _ in digests:
         end = data.index(b"\n", at)
-        size = int(data[at:end].split(b" ")[2])
+        _, kind, *rest = data[at:end].decode().split(" ")
+        if not rest:
+            raise SettingsError(
+                f"{top}: git lacks what a file held before ({kind}): fetch it first"
+            )
+        size = int(rest[0])
         yield data[end + 1 : end + 1 + size]
         at = end + size + 2
 

@@ -1,12 +1,14 @@
 """A folder -> its state: articles, stories and what differs in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from claims.encode import PACKAGED_MODEL, PACKAGED_SHA256, load_encoder
 from claims.errors import NothingToCompareError
+from claims.ingest.folder import Keep
+from claims.ingest.reading import Reading
 from claims.model import Article
 from compare.model import Failure, StoryArticles
 from rashomon.cache.entries import Cache, kept, key_of
@@ -24,7 +26,7 @@ from rashomon.pipeline import (
 )
 from rashomon.remembered import Remembered, article_key
 from rashomon.settings import Settings
-from reports.check.findings import check_article, story_state
+from reports.check.findings import check_article, numbered, story_state
 from reports.check.model import State, StoryState
 
 
@@ -49,9 +51,8 @@ def read_state(
     NothingToCompareError where fewer than two outlets are left, SettingsError for a folder that
     does not exist, ModelError for a model that can't be loaded.
     """
-    reading, failures = read([folder], settings, progress, keep=remembered.reading)
-    gone = set(without)
-    articles = distinct([a for a in reading.articles if a.file.partition("#")[0] not in gone])
+    reading, failures = read([folder], settings, progress, keep=_keep(remembered, without))
+    articles = distinct(reading.articles)
     found = _compared(articles, settings, remembered, progress, failures)
     notices = tuple(dict.fromkeys((*reading.notices, *found.notices)))
     return replace(found, notices=notices, failures=failures)
@@ -66,16 +67,28 @@ def earlier_state(
     except NothingToCompareError:
         pass
     try:
-        reading, failures = read([folder], settings, silent, keep=remembered.reading)
+        reading, failures = read([folder], settings, silent, keep=_keep(remembered, without))
     except NothingToCompareError:
         return State(articles=(), stories=())
-    gone = set(without)
-    kept_articles = [a for a in reading.articles if a.file.partition("#")[0] not in gone]
     return State(
-        articles=tuple(check_article(article) for article in kept_articles),
+        articles=tuple(check_article(article) for article in reading.articles),
         stories=(),
         failures=failures,
     )
+
+
+def _keep(remembered: Remembered, without: Sequence[str]) -> Keep:
+    """Return what remembers the files that are read, those left out as if nothing were in them.
+
+    They are left out before one of two equal articles is: the other one was there.
+    """
+    gone = frozenset(without)
+
+    def keep(key: tuple[str, ...], make: Callable[[], Reading]) -> Reading:
+        # the key begins with the file's name
+        return Reading(articles=()) if key[0] in gone else remembered.reading(key, make)
+
+    return keep
 
 
 def _compared(
@@ -122,7 +135,7 @@ def _make(
         read_so_far += len(own)
     return State(
         articles=tuple(check_article(article) for article in articles),
-        stories=tuple(states),
+        stories=numbered(states),
         notices=tuple(remarks),
     )
 

@@ -41,10 +41,13 @@ def decide(
 
     Raises SettingsError for a name that fits no finding, or several.
     """
-    chosen = [_named(name, open_ones) for name in named]
+    wanted = {_named(name, open_ones).fingerprint for name in named}
+    # one text may hold two findings that nothing tells apart: what is decided is said of both
+    chosen = [finding for finding in open_ones if finding.fingerprint in wanted]
     held = [entry for entry in entries for _ in range(entry.count)]
     ties = continued([entry.identity for entry in held], [finding.identity for finding in chosen])
-    gone = [held[tie.earlier].identity.fingerprint for tie in ties]
+    met = {held[tie.earlier].identity.fingerprint for tie in ties}
+    gone = [one.identity.fingerprint for one in held if one.identity.fingerprint in met]
     made, added = taken_in(without(entries, gone), chosen, decision)
     return Upkeep(entries=made, added=added)
 

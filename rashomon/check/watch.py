@@ -15,8 +15,9 @@ from rashomon.check.state import earlier_state, read_state
 from rashomon.check.store import read_store, write_store
 from rashomon.remembered import Remembered
 from rashomon.settings import Settings
+from reports.check.findings import file_named, file_of
 from reports.check.model import CheckArticle, Decision, NewFinding, State, Stored
-from reports.check.news import Entry, News, tell_news
+from reports.check.news import Entry, News, is_over, tell_news
 
 # seconds in which a file that is being written changes
 _SETTLE = 0.5
@@ -51,12 +52,13 @@ class Watch:
     state: State | None = None
     told: list[Identity] = field(default_factory=list)
     failed: frozenset[tuple[str, str]] = frozenset()
+    whole: State | None = None
 
     def begin(self) -> State:
         """Take what is there as known, unless the store knows what was there before."""
         stored = read_store(self.check.store) if self.check.store is not None else None
         if stored is not None:
-            self.state, self.told = stored.state, list(stored.told)
+            self.state, self.whole, self.told = stored.state, stored.state, list(stored.told)
             return stored.state
         self.state = earlier_state(self.check.folder, self.settings, self.remembered)
         self.told = [
@@ -70,11 +72,13 @@ class Watch:
     def round(self, today: date) -> tuple[Arrival, ...]:
         """Compare the folder as it is now; return what arrived since, a row a file."""
         now = self._now()
-        told = [Entry(identity=one, about="", decision=_TOLD) for one in dict.fromkeys(self.told)]
+        told = [Entry(identity=one, about="", decision=_TOLD) for one in self.told]
+        # an entry that expired would make its finding new in every round
+        holding = [entry for entry in self.entries if not is_over(entry, today)]
         news = tell_news(
             now,
             before=self.state,
-            baseline=(*self.entries, *told),
+            baseline=(*holding, *told),
             fails=lambda finding: fails(finding, self.check.fail_on),
             today=today,
         )
@@ -91,14 +95,17 @@ class Watch:
             return earlier_state(self.check.folder, self.settings, self.remembered)
 
     def _store(self, state: State) -> None:
-        if self.check.store is not None and not state.failures:
-            write_store(self.check.store, Stored(state=state, told=tuple(self.told)))
+        """Keep what was told, with the last state in which every article could be read."""
+        if not state.failures or self.whole is None:
+            self.whole = state
+        if self.check.store is not None:
+            write_store(self.check.store, Stored(state=self.whole, told=tuple(self.told)))
 
     def _arrivals(self, now: State, news: News) -> Iterator[Arrival]:
         before = self.state.articles if self.state is not None else ()
         failing = [new for new in news.new if new.fails]
         told: set[str] = set()
-        for file, change in _changes(before, now.articles, news):
+        for file, change in _changes(before, now, news):
             own = [
                 new
                 for new in failing
@@ -106,7 +113,7 @@ class Watch:
                 and any(side.place.file == file for side in new.finding.sides)
             ]
             told |= {new.finding.id for new in own}
-            ended = sum(file in one.by for one in news.resolved)
+            ended = sum(file in map(file_named, one.by) for one in news.resolved)
             yield Arrival(file=file, change=change, new=tuple(own), resolved=ended)
         rest = tuple(new for new in failing if new.finding.id not in told)
         if rest:
@@ -154,13 +161,13 @@ def changes_of(
         seen = look(folder)
 
 
-def _changes(
-    before: Sequence[CheckArticle], now: Sequence[CheckArticle], news: News
-) -> Iterator[tuple[str, str]]:
-    corrected = {correction.file for correction in news.corrections}
-    for file in sorted({*news.arrived, *corrected}):
-        yield file.partition("#")[0], "changed" if file in corrected else "arrived"
-    there = {article.file for article in now} | {article.id for article in now}
-    for article in sorted(before, key=lambda article: article.file):
-        if article.file not in there and article.id not in there:
-            yield article.file, "went"
+def _changes(before: Sequence[CheckArticle], now: State, news: News) -> Iterator[tuple[str, str]]:
+    """Yield each file of which an article arrived, changed or went, and what became of it."""
+    rows = {file_named(file): "arrived" for file in news.arrived}
+    rows |= {file_named(correction.file): "changed" for correction in news.corrections}
+    unread = {failure.file for failure in now.failures}
+    there = {file_of(article) for article in now.articles} | unread
+    known = {article.id for article in now.articles}
+    gone = {file_of(article) for article in before if article.id not in known} - there
+    yield from sorted(rows.items())
+    yield from ((file, "went") for file in sorted(gone))

@@ -8,6 +8,7 @@ from reports.check.model import Carried, CheckFinding, CheckSide, Correction, Wo
 from reports.check.traffic import Revised, word_changes
 
 OPEN = frozenset({Status.CONFLICT, Status.SPEAKERS})
+_MARKS = ".,;:!?\"'()“”‘’"
 
 
 def correction(
@@ -30,16 +31,18 @@ def correction(
         if finding.status not in OPEN or not taken_back:
             continue
         again = later.get(place)
+        if again is not None and all(_kept(side, again, revised) for side in taken_back):
+            # the sentence has other words around the value that it had
+            continue
         (leaves if again is not None and again.status in OPEN else resolves).append(finding.id)
         for side in taken_back:
             others = [s for s in finding.sides if s.article != revised.before.id]
             _carry(carried, side.value, [s for s in others if _same(s.value, side.value)])
-    removed = " ".join(change.before for change in changes)
     for finding in now:
-        if finding.status in OPEN and any(s.article == revised.now.id for s in finding.sides):
-            others = [s for s in finding.sides if s.article != revised.now.id]
-            for side in others:
-                if _holds(removed, side.value):
+        own = [side for side in finding.sides if side.article == revised.now.id]
+        if finding.status in OPEN and own:
+            for side in finding.sides:
+                if side.article != revised.now.id and _left_behind(side, own, changes):
                     _carry(carried, side.value, [side])
     return Correction(
         file=revised.now.file,
@@ -64,6 +67,13 @@ def _taken_back(side: CheckSide, revised: Revised) -> bool:
     )
 
 
+def _kept(side: CheckSide, again: CheckFinding, revised: Revised) -> bool:
+    """Tell whether a finding still has the article with the value of its side."""
+    return any(
+        one.article == revised.now.id and _same(one.value, side.value) for one in again.sides
+    )
+
+
 def _carry(carried: dict[str, list[CheckSide]], value: str, sides: Sequence[CheckSide]) -> None:
     known = carried.setdefault(value.casefold(), [])
     files = {side.place.file for side in known}
@@ -82,5 +92,24 @@ def _same(a: str, b: str) -> bool:
     return " ".join(a.split()).casefold() == " ".join(b.split()).casefold()
 
 
-def _holds(text: str, value: str) -> bool:
-    return f" {value.casefold()} " in f" {text.casefold().strip(' .,;:')} "
+def _left_behind(other: CheckSide, own: Sequence[CheckSide], changes: Sequence[WordChange]) -> bool:
+    """Tell whether another's sentence has the words that a change took out of one's own."""
+    theirs = _tokens(other.words)
+    for change in changes:
+        before, after = _tokens(change.before), _tokens(change.after)
+        # where words were only taken out, those around them stand side by side now
+        present = after or (*_tokens(change.lead)[-1:], *_tokens(change.tail)[:1])
+        if not before or not _within(before, theirs) or (after and _within(after, theirs)):
+            continue
+        if any(_within(present, _tokens(side.words)) for side in own):
+            return True
+    return False
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    tokens = (token.strip(_MARKS) for token in text.casefold().split())
+    return tuple(token for token in tokens if token)
+
+
+def _within(run: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
+    return any(tokens[at : at + len(run)] == run for at in range(len(tokens) - len(run) + 1))

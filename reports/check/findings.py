@@ -1,6 +1,7 @@
 """A comparison of one story -> what a check keeps of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from claims.model import Article
 from compare.identity import identify
@@ -31,6 +32,25 @@ def story_state(story: StoryArticles, comparison: Comparison) -> StoryState:
     )
 
 
+def numbered(stories: Sequence[StoryState]) -> tuple[StoryState, ...]:
+    """Number what has the same id in two stories: the same outlets may say the same twice."""
+    taken: set[str] = set()
+    return tuple(
+        replace(story, findings=tuple(_numbered(one, taken) for one in story.findings))
+        for story in stories
+    )
+
+
+def _numbered(finding: CheckFinding, taken: set[str]) -> CheckFinding:
+    base = finding.id.partition(".")[0]
+    name, number = finding.id, 1
+    while name in taken:
+        number += 1
+        name = f"{base}.{number}"
+    taken.add(name)
+    return finding if name == finding.id else replace(finding, id=name)
+
+
 def check_article(article: Article) -> CheckArticle:
     """Keep of an article what tells a later version apart: who, where, and the words read."""
     return CheckArticle(
@@ -44,10 +64,15 @@ def check_article(article: Article) -> CheckArticle:
     )
 
 
-def file_of(article: Article) -> str:
+def file_of(article: Article | CheckArticle) -> str:
     """Return the file that an article stands in, without its place among others in it."""
-    name, mark, part = article.file.rpartition("#")
-    return name if mark and part.isdecimal() else article.file
+    return file_named(article.file)
+
+
+def file_named(name: str) -> str:
+    """Return the file of an article's name, which ends with its place where the file holds more."""
+    file, mark, part = name.rpartition("#")
+    return file if mark and part.isdecimal() else name
 
 
 def _finding(

@@ -80,7 +80,7 @@ def tell_news(
         entry = held[of_entries[row].earlier] if row in of_entries else None
         if entry is not None and of_entries[row].tie is Tie.WORSE:
             entry = None
-        if entry is not None and not _over(entry, today):
+        if entry is not None and not is_over(entry, today):
             covered.append(Covered(finding=finding, decision=entry.decision))
         elif entry is None and row in of_before and of_before[row].tie is not Tie.WORSE:
             known += 1
@@ -98,7 +98,7 @@ def tell_news(
     met = {tie.earlier for tie in of_entries.values()}
     return News(
         new=tuple(sorted(new, key=lambda one: not one.fails)),
-        resolved=_resolved(earlier, findings, of_before, changes),
+        resolved=_resolved(earlier, now, of_before, changes),
         corrections=tuple(
             correction(revised, earlier, findings, of_before) for revised in changes.revised
         ),
@@ -106,7 +106,7 @@ def tell_news(
         known=known,
         covered=tuple(covered),
         stale=_unmet(held, met),
-        expired=tuple(_described(entry) for entry in baseline if _over(entry, today)),
+        expired=tuple(_described(entry) for entry in baseline if is_over(entry, today)),
     )
 
 
@@ -115,7 +115,8 @@ def describe(finding: CheckFinding) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one_line(f"{side.outlet}: {side.value}") for side in finding.sides))
 
 
-def _over(entry: Entry, today: date) -> bool:
+def is_over(entry: Entry, today: date) -> bool:
+    """Tell whether the last day on which an entry holds is past."""
     return entry.decision.until is not None and entry.decision.until < today
 
 
@@ -163,17 +164,21 @@ def _described(entry: Entry) -> KnownFinding:
 
 def _resolved(
     earlier: Sequence[CheckFinding],
-    now: Sequence[CheckFinding],
+    now: State,
     ties: Mapping[int, Continued],
     changes: Traffic,
 ) -> tuple[Resolved, ...]:
-    later = {tie.earlier: now[row] for row, tie in ties.items()}
+    later = {tie.earlier: now.findings[row] for row, tie in ties.items()}
+    # of what stands in a file that can't be read nobody knows whether it is over
+    unread = {failure.file for failure in now.failures}
     touched = {one.before.id: one.now.file for one in changes.revised}
     touched |= {article.id: article.file for article in changes.gone}
     found: list[Resolved] = []
     for place, finding in enumerate(earlier):
         again = later.get(place)
         if finding.status not in OPEN or (again is not None and again.status in OPEN):
+            continue
+        if any(side.place.file in unread for side in finding.sides):
             continue
         by = {touched[side.article] for side in finding.sides if side.article in touched}
         found.append(
