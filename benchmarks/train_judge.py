@@ -58,7 +58,7 @@ SHARE = 0.9
 FOLDS = 10
 # A conflict is told on the judge's word alone from this probability on: below it, news that nothing
 # was learned from has as many false ones as right ones.
-LEAST = 0.95
+LEAST = 0.995
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

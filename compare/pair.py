@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from claims.model import NameFact
+from claims.model import DateFact, NameFact, QuantityFact
 from compare.judge.model import Verdict, weighed
 from compare.model import Comparison, Finding
 from compare.support import Reading, Weights, support
@@ -83,7 +83,8 @@ def judge_pair(
     """Say how a pair stands, given its two statements as read and their comparison.
 
     `similarity` is the cosine of the two texts; `weights` decide what is support. Where no values
-    were compared, the judge's `verdict` is a conflict from a probability of `least` on.
+    were compared, the judge's `verdict` is a conflict from a probability of `least` on; not where
+    the checks saw two values of one sort and took them for values of two things.
     """
     forth = support(a, b, weights, cosine=similarity)
     back = support(b, a, weights, cosine=similarity)
@@ -93,7 +94,7 @@ def judge_pair(
         first = findings[0]
         relation = Relation(first.status.value)
         confidence, explanation = weighed(first, verdict), first.explanation
-    elif verdict is not None and verdict.conflict >= least:
+    elif verdict is not None and verdict.conflict >= least and not _left_alone(a, b):
         relation, confidence = Relation.CONFLICT, verdict.conflict
         explanation = "As a whole the one reads as if it could not be true beside the other."
     elif forth.holds or back.holds:
@@ -122,6 +123,18 @@ def findings_between(comparison: Comparison, articles: tuple[str, str]) -> tuple
         for finding in comparison.findings
         if {side.claim.article for side in finding.sides} == set(articles)
     )
+
+
+def _left_alone(a: Reading, b: Reading) -> bool:
+    """Tell whether both statements give a value of one sort, which no check compared."""
+    return bool(_sorts(a) & _sorts(b))
+
+
+def _sorts(reading: Reading) -> set[str]:
+    """Return the sorts of values that a statement gives: ages, sums, days."""
+    facts = [fact for claim in reading.claims for fact in claim.facts]
+    measures = {fact.measure.value for fact in facts if isinstance(fact, QuantityFact)}
+    return measures | {"date" for fact in facts if isinstance(fact, DateFact)}
 
 
 def _by_subject(similarity: float, shared_names: Sequence[str]) -> tuple[Relation, float, str]:

@@ -47,6 +47,12 @@ def judge(given: StatementPair, model: TokenEncoder) -> Judgement:
             Relation.ROUNDING,
         ),
         ("Mayor Kessler resigned on Monday.", "Mayor Kessler did not resign.", Relation.CONFLICT),
+        # the judge alone is all but sure that the ages of two people conflict
+        (
+            "The blast at the mill left a 31-year-old woman dead.",
+            "A 64-year-old man was hurt in the blast at the mill and will live.",
+            Relation.RELATED,
+        ),
         (
             "The two ministers last spoke on Jan 21.",
             "The two ministers have not spoken since Feb 15.",
