@@ -125,6 +125,13 @@ def objects_apart(a: Anchor, b: Anchor, story: Story) -> bool:
     return bool(left) and bool(right) and not left & right
 
 
+# A day as news of that week names it.
+_BY_WEEKDAY = re.compile(
+    r"^(?:on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:today|yesterday)\b",
+    re.IGNORECASE,
+)
+
+
 def event_time(statement: Statement[Fact], story: Story) -> tuple[datetime, datetime] | None:
     """Return when the stated event happened where the sentence puts it elsewhere in time.
 
@@ -185,16 +192,28 @@ def same_time(
     if left is None and right is None:
         return True
     if left is None or right is None:
-        return _perhaps_news(a, b, left or right)
+        return _perhaps_news(a, b, story)
     return left[0] < right[1] + slack and right[0] < left[1] + slack
 
 
-def _perhaps_news(
-    a: Statement[Fact], b: Statement[Fact], told: tuple[datetime, datetime] | None
-) -> bool:
-    """Tell whether the day that one tells may be the other's own: neither text has a date."""
-    undated = a.article.published is None and b.article.published is None
-    return undated and told is not None and told[1] - told[0] <= _FINE
+def _perhaps_news(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
+    """Tell whether the day that one tells may be the other's own: neither text has a date.
+
+    It may not where the article dates its news by weekdays and the other knows nothing of the year.
+    """
+    if a.article.published is not None or b.article.published is not None:
+        return False
+    left, right = event_time(a, story), event_time(b, story)
+    told = left or right
+    if told is None or told[1] - told[0] > _FINE:
+        return False
+    recalling, other = (a, b) if left else (b, a)
+    by_weekday = any(
+        isinstance(fact, DateFact) and _BY_WEEKDAY.search(fact.text)
+        for claim in story.claims_of(recalling.article.id)
+        for fact in claim.facts
+    )
+    return not by_weekday or str(told[0].year) in other.article.text
 
 
 def _backdrop(statement: Statement[Fact]) -> bool:
@@ -208,7 +227,7 @@ def one_moment(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
     """Tell whether two statements surely are about one point of time, told equally finely."""
     left, right = event_time(a, story), event_time(b, story)
     if left is None or right is None:
-        return left is right or _perhaps_news(a, b, left or right)
+        return left is right or _perhaps_news(a, b, story)
     fine = [end - start <= _FINE for start, end in (left, right)]
     return fine[0] == fine[1]
 

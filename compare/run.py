@@ -28,7 +28,7 @@ from compare.inside import borne_out, both_days, with_inside
 from compare.layers import with_layer
 from compare.ledger.lines import read_ledger
 from compare.merge import merge
-from compare.model import Comparison, Status
+from compare.model import Comparison, Side, Status
 from compare.origins.citations import read_citations
 from compare.origins.copies import with_copies
 from compare.outcome import Outcome
@@ -172,19 +172,33 @@ def _saying(outcome: Outcome) -> tuple[Status, frozenset[tuple[str, str]]]:
 
 
 def _without_echoes(outcomes: Iterable[Outcome]) -> list[Outcome]:
-    """Leave out roundings between claims that already agree on the figure in another unit."""
+    """Leave out what the same claims tell once more in another unit: "75 km (50 miles)".
+
+    That is a rounding where they agree on the figure, and a conflict of a figure in brackets where
+    those before the brackets conflict.
+    """
     made = list(outcomes)
-    agreed = {
-        (frozenset((o.a.claim.id, o.b.claim.id)), o.topic)
-        for o in made
-        if o.status is Status.AGREEMENT
-    }
+    told = {(_pair(o), o.topic, o.status) for o in made if not (_bracketed(o.a) or _bracketed(o.b))}
+    agreed = {(_pair(o), o.topic) for o in made if o.status is Status.AGREEMENT}
     return [
         o
         for o in made
-        if o.status is not Status.ROUNDING
-        or (frozenset((o.a.claim.id, o.b.claim.id)), o.topic) not in agreed
+        if not (o.status is Status.ROUNDING and (_pair(o), o.topic) in agreed)
+        and not (
+            o.status is Status.CONFLICT
+            and (_bracketed(o.a) or _bracketed(o.b))
+            and (_pair(o), o.topic, o.status) in told
+        )
     ]
+
+
+def _pair(outcome: Outcome) -> frozenset[str]:
+    return frozenset((outcome.a.claim.id, outcome.b.claim.id))
+
+
+def _bracketed(side: Side) -> bool:
+    """Tell whether a value stands at the head of a bracket."""
+    return side.claim.text[: max(0, side.start - side.claim.start)].endswith("(")
 
 
 def _claim_pairs(

@@ -8,6 +8,8 @@ from compare.story import Statement, Story
 _DOLLAR = "USD"
 # A bare "$" of Sydney, Toronto or Auckland in US dollars, as rates have been for decades.
 _LEAST, _MOST = 1.15, 2.0
+# Two conversions of one sum, at the rates of two days or into two countries' dollars.
+_LEAST_BOTH = 1.02
 _SAME = 0.02
 # "110 billion (": a figure, and the bracket that its conversion stands in
 _BEHIND_SUM = re.compile(
@@ -24,9 +26,11 @@ def dollars_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story:
     if a.fact.measure is not Measure.MONEY or {a.fact.unit, b.fact.unit} != {_DOLLAR}:
         return False
     low, high = sorted((a.fact.low, b.fact.low))
-    if low <= 0 or not _LEAST <= high / low <= _MOST:
+    converted = [_converted(s.claim, s.fact) for s in (a, b)]
+    least = _LEAST_BOTH if all(converted) else _LEAST
+    if low <= 0 or not least <= high / low <= _MOST:
         return False
-    if _converted(a.claim, a.fact) or _converted(b.claim, b.fact):
+    if any(converted):
         return True
     return any(_beside_foreign(s.fact, story) for s in (a, b))
 

@@ -212,3 +212,20 @@ def test_what_is_left_out_is_told() -> None:
         "article are listed"
     )
     assert compared(tellings[:1]).notices == ()
+
+
+def test_a_distance_in_two_units_is_one_conflict() -> None:
+    """What stands in brackets after a figure says it once more and makes no conflict of its own."""
+    where = Anchor(predicate="be", subjects=("centre",), places=("tarn",), entities=("tarn",))
+    length = {"measure": Measure.LENGTH, "unit": "metre", "anchor": where}
+    tellings = [Telling("Ledger", date(2024, 3, 5)), Telling("Coast", date(2024, 3, 5))]
+    for telling, (far, miles) in zip(tellings, ((75, 47), (135, 84)), strict=True):
+        telling.tell(
+            f"The centre of the quake was {far} km ({miles} miles) west of Tarn.",
+            figure(f"{far} km", far * 1000.0, "centre", **length),
+            figure(f"{miles} miles", miles * 1609.344, "centre", **length),
+            name("Tarn", NameKind.PLACE),
+            anchor=where,
+        )
+    conflicts = [f for f in compared(tellings).findings if f.status is Status.CONFLICT]
+    assert [[side.value for side in found.sides] for found in conflicts] == [["135 km", "75 km"]]
