@@ -29,6 +29,9 @@ EVIDENCE = (
     "smaller",
     "sizes",
 )
+_OPPOSED = EVIDENCE.index("opposed")
+# a score so low stays below whatever any use of it asks for
+_HOPELESS = -4.0
 # groups whose articles have less in common on average are no candidates
 _NEAR_TEXT, _NEAR_WORDS = 0.35, 0.05
 # days between articles beyond these say no more: a story may be told again after months
@@ -99,8 +102,11 @@ class Links:
             | (self.sums["body"][row, others] > _NEAR_WORDS * pairs)
         )
 
-    def evidence(self, row: int, others: npt.NDArray[np.intp]) -> Matrix:
-        """Return the evidence between one group and others, shape (len(others), len(EVIDENCE))."""
+    def evidence(self, row: int, others: npt.NDArray[np.intp], *, opposed: bool = True) -> Matrix:
+        """Return the evidence between one group and others, shape (len(others), len(EVIDENCE)).
+
+        Without `opposed` that column, which takes longest, holds zeros.
+        """
         pairs = self.size[row] * self.size[others]
         columns: list[Matrix] = []
         for name in EVIDENCE[:5]:
@@ -111,16 +117,19 @@ class Links:
         dated = (self.dated[row] > 0) & (self.dated[others] > 0)
         day = self.days / np.maximum(self.dated, 1)
         apart = np.minimum(np.abs(day[others] - day[row]), _LONGEST)
-        columns.append(np.array([self._opposed(row, int(other)) for other in others]))
+        columns.append(self.opposed(row, others) if opposed else np.zeros(len(others)))
         columns.append(dated.astype(np.float64))
         columns.append(np.where(dated, np.log2(1 + apart), 0.0))
         columns.append(np.log(np.minimum(self.size[row], self.size[others])))
         columns.append(np.log(pairs))
         return np.stack(columns, axis=1)
 
-    def _opposed(self, row: int, other: int) -> float:
+    def opposed(self, row: int, others: npt.NDArray[np.intp]) -> Matrix:
         """Tell how surprising it is that neither group has the strongest names of the other."""
-        return math.log1p(min(self._missing(row, other), self._missing(other, row)))
+        missing = [
+            min(self._missing(row, int(other)), self._missing(int(other), row)) for other in others
+        ]
+        return np.log1p(np.array(missing, dtype=np.float64))
 
     def _missing(self, row: int, other: int) -> float:
         known = self.names[other]
@@ -176,14 +185,22 @@ def link(articles: Sequence[Article], vectors: npt.ArrayLike, background: Backgr
 
 
 def scores(links: Links, row: int, others: npt.NDArray[np.intp], model: StoryModel) -> Matrix:
-    """Score one group with others: the log odds that they tell one story, none for most."""
+    """Score one group with others: the log odds that they tell one story, none for most.
+
+    A score below `_HOPELESS` is not exact: it decides nothing.
+    """
     found = np.full(len(others), -np.inf)
     prior = _HANDFUL_PRIOR * max(0.0, math.log2(_HANDFUL / len(links.size)))
     near = np.flatnonzero(links.near(row, others))
     if len(near):
-        found[near] = (
-            links.evidence(row, others[near]) @ np.array(model.weights) + model.bias + prior
-        )
+        some = others[near]
+        told = links.evidence(row, some, opposed=False) @ np.array(model.weights)
+        told += model.bias + prior
+        weight = model.weights[_OPPOSED]
+        # names that oppose each other only ever take away
+        open_ones = np.flatnonzero(told > _HOPELESS) if weight <= 0 else np.arange(len(some))
+        told[open_ones] += weight * links.opposed(row, some[open_ones])
+        found[near] = told
     return found
 
 
