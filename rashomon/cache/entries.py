@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -39,21 +39,6 @@ class NoCache:
 
     def put(self, key: str, data: bytes) -> None:
         """Forget the bytes."""
-
-
-@dataclass(slots=True)
-class MemoryCache:
-    """Keeps everything until the program ends."""
-
-    held: dict[str, bytes] = field(default_factory=dict)
-
-    def get(self, key: str) -> bytes | None:
-        """Return what was put under a key."""
-        return self.held.get(key)
-
-    def put(self, key: str, data: bytes) -> None:
-        """Keep bytes under a key."""
-        self.held[key] = data
 
 
 @dataclass(slots=True)

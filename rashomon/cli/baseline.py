@@ -211,7 +211,7 @@ def _open(
     state: "State", rules: "Sequence[tuple[str, Threshold | None]]"
 ) -> "tuple[CheckFinding, ...]":
     from rashomon.check.run import fails
-    from reports.check.corrections import OPEN
+    from reports.check.model import OPEN
 
     return tuple(f for f in state.findings if f.status in OPEN or fails(f, rules))
 

@@ -3,11 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from compare.continuity import Continued
-from compare.model import Status
-from reports.check.model import Carried, CheckFinding, CheckSide, Correction, WordChange
+from reports.check.model import OPEN, Carried, CheckFinding, CheckSide, Correction, WordChange
 from reports.check.traffic import Revised, word_changes
 
-OPEN = frozenset({Status.CONFLICT, Status.SPEAKERS})
 _MARKS = ".,;:!?\"'()“”‘’"
 
 

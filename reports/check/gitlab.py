@@ -5,9 +5,9 @@ import json
 from typing import Any
 
 from compare.model import Failure
-from reports.check.model import CheckResult
+from reports.check.model import OPEN, CheckResult
 from reports.check.places import name_of, path_of
-from reports.check.told import OPEN, Standing, remarks, standing, title_of, versus
+from reports.check.told import Standing, remarks, standing, title_of, versus
 from reports.words import one_line, printable
 
 

@@ -9,6 +9,9 @@ from datetime import date
 from compare.identity import Identity
 from compare.model import Failure, Inside, Kind, Layer, Status
 
+# what may be wrong, as opposed to what is explained
+OPEN = frozenset({Status.CONFLICT, Status.SPEAKERS})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:

@@ -6,8 +6,9 @@ from datetime import date
 
 from compare.continuity import Continued, Tie, continued
 from compare.identity import Identity
-from reports.check.corrections import OPEN, correction
+from reports.check.corrections import correction
 from reports.check.model import (
+    OPEN,
     CheckFinding,
     CheckSide,
     Correction,

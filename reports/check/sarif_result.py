@@ -3,9 +3,9 @@
 from typing import Any
 from urllib.parse import quote
 
-from reports.check.model import CheckFinding, CheckResult, CheckSide
+from reports.check.model import OPEN, CheckFinding, CheckResult, CheckSide
 from reports.check.places import path_of
-from reports.check.told import OPEN, Standing, remarks, short, title_of, values_of
+from reports.check.told import Standing, remarks, short, title_of, values_of
 from reports.lines import cut
 from reports.words import join, one_line, printable
 

@@ -18,8 +18,6 @@ from reports.words import INSIDE, count, format_date, join, one_line
 
 # characters of one value in a message
 VALUE = 160
-# what may be wrong, as opposed to what is explained
-OPEN = frozenset({Status.CONFLICT, Status.SPEAKERS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

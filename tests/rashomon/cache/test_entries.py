@@ -8,7 +8,8 @@ import pytest
 
 from compare.model import Failure
 from rashomon.cache.codec import decode, encode
-from rashomon.cache.entries import TAG, FolderCache, MemoryCache, NoCache, kept, key_of
+from rashomon.cache.entries import TAG, FolderCache, NoCache, kept, key_of
+from tests.rashomon.cache.memory import MemoryCache
 
 ROOT = Path(__file__).parents[3]
 KEY = key_of("test", "one")

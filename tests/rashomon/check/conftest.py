@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.cache.entries import Cache, MemoryCache
+from rashomon.cache.entries import Cache
 from rashomon.check import state
 from rashomon.remembered import Remembered
 from rashomon.settings import Settings
+from tests.rashomon.cache.memory import MemoryCache
 from tests.rashomon.check.desk import reader
 from tests.rashomon.conftest import Run
 

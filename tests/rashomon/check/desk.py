@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rashomon.cache.entries import Cache, MemoryCache
+from rashomon.cache.entries import Cache
 from rashomon.check.run import Check
 from rashomon.check.threshold import read_threshold
 from rashomon.remembered import Remembered
 from rashomon.settings import Settings
 from reports.check.model import CheckFinding, State
+from tests.rashomon.cache.memory import MemoryCache
 from tests.rashomon.conftest import WordEncoder
 
 ROOT = Path(__file__).parents[3]

@@ -16,12 +16,13 @@ from claims.model import Article, Claim
 from compare import run as comparing
 from compare.model import Comparison
 from rashomon.cache.codec import encode
-from rashomon.cache.entries import MemoryCache, NoCache
+from rashomon.cache.entries import NoCache
 from rashomon.check.run import run_check
 from rashomon.check.state import read_state
 from rashomon.remembered import Remembered
 from rashomon.settings import Settings
 from reports.check.json import render_json
+from tests.rashomon.cache.memory import MemoryCache
 from tests.rashomon.check.desk import ONE_STORY, TODAY, article, check_of, put, reader, repository
 from tests.rashomon.conftest import WordEncoder
 

@@ -13,13 +13,13 @@ import pytest
 from claims.errors import NothingToCompareError
 from compare.continuity import Tie, continued
 from rashomon.cache.codec import encode
-from rashomon.cache.entries import MemoryCache, NoCache
+from rashomon.cache.entries import NoCache
 from rashomon.check.run import run_check
 from rashomon.check.state import earlier_state, read_state
-from reports.check.corrections import OPEN
-from reports.check.model import CheckFinding, CheckResult, State
+from reports.check.model import OPEN, CheckFinding, CheckResult, State
 from reports.check.news import describe
 from tests.conftest import Golden
+from tests.rashomon.cache.memory import MemoryCache
 from tests.rashomon.check.desk import ONE_STORY, TODAY, check_of, reader, repository
 from tests.rashomon.conftest import Run
 

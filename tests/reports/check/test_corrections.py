@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from claims.ingest.article import make_article
-from rashomon.cache.entries import MemoryCache
 from rashomon.check.state import earlier_state
 from rashomon.remembered import Remembered
 from reports.check.findings import check_article
 from reports.check.model import CheckArticle, State
 from reports.check.news import News, tell_news
 from reports.check.traffic import traffic, word_changes
+from tests.rashomon.cache.memory import MemoryCache
 from tests.rashomon.check.desk import ONE_STORY, TODAY, article, put, reader
 from tests.rashomon.check.desk import conflicts as open_ones
 
