@@ -11,6 +11,8 @@ from claims.model import Bound, DateFact, Granularity, Measure, QuantityFact
 _BOUND_WORDS = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
 _MONTHS = calendar.month_name[1:]
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+# Summer ends with August or on 22 September: by the weather or by the sun.
+_SEASONS_EDGE = timedelta(days=23)
 # Units as a report writes them; anything else is written as it stands.
 _UNIT_SIGNS = {
     "metre": "m",
@@ -121,6 +123,8 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
     gap = max(a.earliest, b.earliest) - min(a.latest, b.latest)
     widths = [f.latest - f.earliest for f in (a, b) if f.approximate and f.latest and f.earliest]
     if widths and gap <= max(widths) / 2:
+        return Relation.CONTAINS
+    if Granularity.SEASON in {a.granularity, b.granularity} and gap <= _SEASONS_EDGE:
         return Relation.CONTAINS
     if _rounded_clock(a) or _rounded_clock(b):
         # "at 3:30" is said of 3:33

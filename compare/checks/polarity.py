@@ -38,6 +38,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b[Nn]o (?:\w+ )??(\w{3,})\b")
+_WORD = re.compile(r"[^\W_]+")
 # What the noun of "no plans to …" is of stands behind it.
 _OF_WHAT = re.compile(r"\W*s?\s+(?:to|for|that|of|about|against)\b(.*)", re.IGNORECASE | re.DOTALL)
 _EXISTENCE = 0.15
@@ -53,6 +54,8 @@ _IDIOM = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+# What an outcome is of: "convicted of fraud", "convicted the dealer of fraud".
+_OF = re.compile(r"\s+(?:[^\s,.;]+\s+){0,4}?of\s+(.*)", re.DOTALL)
 # Of the words behind "was not" these say what it was not, of those behind "no plans to" what for.
 _COMPLEMENT = 2
 _NAMED = 4
@@ -141,6 +144,8 @@ def _opposed(a: Claim, b: Claim, story: Story) -> Outcome | None:
         return None
     if similarity < _SAME and _done_to_two(a, b):
         return None
+    if _of_two(a, b, pair, alike=similarity >= _SAME):
+        return None
     if any(_IDIOM.search(claim.text) for claim in (a, b)):
         return None
     reason = f"{FIRST}: “{pair[0]}”. {SECOND}: “{pair[1]}”. Both can't be true of the same."
@@ -174,6 +179,27 @@ def _done_to_two(a: Claim, b: Claim) -> bool:
     left, right = (_heads(claim.anchor.objects) for claim in (a, b))
     first, second = (_heads((*c.anchor.subjects, *c.anchor.objects)) for c in (a, b))
     return bool(left) and bool(right) and not left & second and not right & first
+
+
+def _of_two(a: Claim, b: Claim, pair: tuple[str, str], *, alike: bool) -> bool:
+    """Tell whether two outcomes are of two things: "convicted of fraud", "acquitted of arson".
+
+    Where one only says of what it was, the other has to be `alike` to be of the same.
+    """
+    left, right = (_outcome_of(claim, verb) for claim, verb in zip((a, b), pair, strict=True))
+    if left and right:
+        return not left & right
+    return bool(left or right) and not alike
+
+
+def _outcome_of(claim: Claim, verb: str) -> frozenset[str]:
+    """Return the first telling words of what a verb's outcome is of."""
+    told = next((w for w in _WORD.finditer(claim.text) if stem(w[0].lower()) == stem(verb)), None)
+    behind = None if told is None else _OF.match(claim.text, told.end())
+    if behind is None:
+        return frozenset()
+    words = [word for word in _WORD.findall(behind[1]) if content_words(word)]
+    return content_words(" ".join(words[:_NAMED]))
 
 
 def _denied_thing(claim: Claim) -> str:

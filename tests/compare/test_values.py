@@ -67,6 +67,16 @@ def test_an_approximate_date_reaches_to_its_neighbour() -> None:
     assert compare_dates(exact, day("March 6", date(2024, 3, 6))) is Relation.DIFFERS
 
 
+@pytest.mark.parametrize(
+    ("on", "relation"),
+    [(date(2024, 9, 12), Relation.CONTAINS), (date(2024, 10, 12), Relation.DIFFERS)],
+)
+def test_a_season_ends_by_the_weather_or_by_the_sun(on: date, relation: Relation) -> None:
+    """A day of the weeks between the two ends of a summer is no other date than that summer."""
+    summer = day("summer", date(2024, 6, 1), 92, granularity=Granularity.SEASON)
+    assert compare_dates(summer, day("then", on)) is relation
+
+
 def test_clock_times_of_one_zone_are_compared() -> None:
     """Two minutes of one zone are equal or apart, whatever the zone is called."""
     gmt, utc = moment("12:00 GMT", NOON, "GMT"), moment("12:00 UTC", NOON, "UTC")
