@@ -21,7 +21,7 @@ _NEAR = timedelta(days=20)
 _FINE = timedelta(days=62)
 # "The fire came three years after …": what follows is another event.
 _RECALLED = re.compile(
-    r"\b(?:come|comes|came|coming|happened|occurred|follows|followed)\b[^.;]{0,30}?"
+    r"\b(?:come|comes|came|coming|happened|occurred|follows|followed)\b(?:[ap]\.m\.|[^.;]){0,30}?"
     r"\b(?:days?|weeks?|months?|years?|decades?)\b(?: to the day)? after\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,8 @@ _BEFORE: tuple[tuple[str, Bound | None, bool, str], ...] = (
     (
         "more than|over|above|exceed(?:s|ed|ing)?|in excess of|greater than|larger than|"
         "higher than|"
-        "upwards? of|well over|beyond|north of|better than|surpass(?:es|ed|ing)?|topp(?:ed|ing)",
+        "upwards? of|well over|beyond|north of|better than|surpass(?:es|ed|ing)?|topp(?:ed|ing)|"
+        "tops|(?:toll|tally|total|count) (?:has )?(?:pass|cross)(?:es|ed)",
         Bound.MORE_THAN,
         False,
         "",

@@ -176,7 +176,8 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         own_fate.add("missing")
     if own_fate:
         events = own_fate
-    if head in _PEOPLE or (fact.high == 0 and set(events) & _FATES):
+    things = set(event_classes(head)) - _FATES
+    if head in _PEOPLE or (fact.high == 0 and set(events) & _FATES and not things):
         head = "people"
     if (head == "people" or head in _SETTLEMENTS) and _inhabit(statement):
         head, events = "people", {"population"}

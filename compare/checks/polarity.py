@@ -31,7 +31,6 @@ _NOT_BEFORE = re.compile(r"\b(?:never|had not)\b|\bhadn['’]t\b", re.IGNORECASE
 _FIRST_TIME = re.compile(r"\bfor the (?:very )?first time\b", re.IGNORECASE)
 # A deed told of longer ago than this may be what was denied.
 _NEWS = timedelta(days=60)
-_STATES = frozenset({"open", "closed", "shut", "alive", "dead", "legal", "illegal"})
 _STATE = re.compile(
     r"\b(?:is|are|was|were|remains?|remained|stays?|stayed)\s+(?:still |again |now |currently )?"
     r"(open|closed|shut|alive|dead|legal|illegal)\b(?!-| to\b)",
@@ -46,6 +45,10 @@ _EXISTENCE = 0.15
 _OVERLAP = 0.40
 # What is thought stands in the clause behind.
 _THINKING = lexicon("feel think believe know expect hope want wish see understand suppose doubt")
+# "There were no riots", "no riots were reported".
+_BEING = REPORTING | lexicon(
+    "be exist remain occur happen take_place arise see hear find receive register record make know"
+)
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 # Who "was survived by" somebody has died; who "closed in" may have "opened fire".
 _IDIOM = re.compile(
@@ -78,7 +81,13 @@ def check_polarity(a: Claim, b: Claim, story: Story) -> Outcome | None:
         return _outcome(denied, told, similarity, reason, what)
     none = _none_of(denied) if ever else ""
     subjects = {stem(head) for head in _heads(told.anchor.subjects)}
-    if none and similarity >= _NONE and stem(none) in subjects and _of_one(denied, told):
+    if (
+        none
+        and similarity >= _NONE
+        and stem(none) in subjects
+        and _of_one(denied, told)
+        and _none_does(denied, told, none)
+    ):
         reason = f"According to {FIRST} there was no {none}; according to {SECOND} there was."
         return _outcome(denied, told, similarity, reason, none)
     if similarity < _SAME or not _one_assertion(denied, told, story):
@@ -131,13 +140,14 @@ def _not_yet(denied: Claim, told: Claim, story: Story) -> bool:
 
 def _opposed(a: Claim, b: Claim, story: Story) -> Outcome | None:
     """Compare two claims whose predicates exclude each other, of one subject and object."""
-    pair = _states(a, b, story) or (a.anchor.predicate, b.anchor.predicate)
+    states = _states(a, b, story)
+    pair = states or (a.anchor.predicate, b.anchor.predicate)
     if not outcomes_apart(*pair):
         return None
     if a.certainty not in _FIRM or b.certainty not in _FIRM or a.article == b.article:
         return None
     similarity = story.similarity(a, b)
-    state = pair[0] in _STATES
+    state = states is not None
     if similarity < _OPPOSED:
         return None
     if not (state or story.parties(a.anchor) & story.parties(b.anchor) or _one_frame(a, b)):
@@ -145,6 +155,8 @@ def _opposed(a: Claim, b: Claim, story: Story) -> Outcome | None:
     if similarity < _SAME and _done_to_two(a, b):
         return None
     if _of_two(a, b, pair, alike=similarity >= _SAME):
+        return None
+    if not state and not _one_undergoer(a, b, story, alike=similarity >= _SAME):
         return None
     if any(_IDIOM.search(claim.text) for claim in (a, b)):
         return None
@@ -179,6 +191,22 @@ def _done_to_two(a: Claim, b: Claim) -> bool:
     left, right = (_heads(claim.anchor.objects) for claim in (a, b))
     first, second = (_heads((*c.anchor.subjects, *c.anchor.objects)) for c in (a, b))
     return bool(left) and bool(right) and not left & second and not right & first
+
+
+def _one_undergoer(a: Claim, b: Claim, story: Story, *, alike: bool) -> bool:
+    """Tell whether both verbs are done to one thing: to their objects, else to their subjects.
+
+    Where only one has an object, the claims have to be `alike`.
+    """
+    left, right = (claim.anchor.objects or claim.anchor.subjects for claim in (a, b))
+    if not left or not right:
+        return alike
+    heads = _heads(left), _heads(right)
+    if heads[0] & heads[1] or story.named(left) & story.named(right):
+        return True
+    kinds = [{event for head in each for event in event_classes(head)} for each in heads]
+    one_sided = bool(a.anchor.objects) != bool(b.anchor.objects)
+    return bool(kinds[0] & kinds[1]) or (one_sided and alike)
 
 
 def _of_two(a: Claim, b: Claim, pair: tuple[str, str], *, alike: bool) -> bool:
@@ -221,6 +249,13 @@ def _none_of(claim: Claim) -> str:
         return ""
     heads = _heads((*claim.anchor.subjects, *claim.anchor.objects))
     return next((h for h in sorted(heads) if stem(h) == stem(found[1].lower())), "")
+
+
+def _none_does(denied: Claim, told: Claim, none: str) -> bool:
+    """Tell whether what "no N" does is that N are there, or what N do in the other claim."""
+    subjects = {head for head in _heads(denied.anchor.subjects) if stem(head) == stem(none)}
+    there = denied.anchor.predicate in _BEING or not subjects
+    return there or same_predicate(denied.anchor, told.anchor) > 0
 
 
 def _of_one(denied: Claim, told: Claim) -> bool:

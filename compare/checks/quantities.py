@@ -7,6 +7,7 @@ from compare.anchoring import Evidence, anchor_of, event_time, gather, one_momen
 from compare.checks.ages import check_ages
 from compare.checks.bearings import check_bearings, references_apart
 from compare.checks.bounded import bounded
+from compare.checks.changes import changes_apart
 from compare.checks.counted import counted, describe, same_thing
 from compare.checks.dollars import dollars_apart
 from compare.checks.figures import (
@@ -22,18 +23,18 @@ from compare.checks.figures import (
     turned_round,
 )
 from compare.checks.games import games_apart
+from compare.checks.known import told_apart
 from compare.checks.parallel import parallel
+from compare.checks.parts import parts_of
 from compare.checks.rates import compare_to_total
 from compare.checks.scope import (
     days_apart,
     narrowed_apart,
     of_a_part,
     one_of_several,
-    parts_of,
     scope_reason,
     set_beside,
     subjects_apart,
-    told_apart,
 )
 from compare.checks.scores import check_scores
 from compare.checks.standing import denied
@@ -95,6 +96,8 @@ def check_quantities(
     if evidence.predicate == 0.0 and known:
         evidence = replace(evidence, predicate=_SAME_FATE)
     dated = None not in {event_time(a, story), event_time(b, story)}
+    if changes_apart(a, b):
+        return None  # two things that rise and fall
     if not figures.first.none and not figures.second.none and turned_round(figures):
         return _opposite(figures, evidence)
     if _rare_noun(figures, story):

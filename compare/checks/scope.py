@@ -14,9 +14,12 @@ from claims.model import (
     QuantityFact,
 )
 from claims.names import canonical_actor
-from compare.anchoring import anchor_of, places_apart, share_of_names
+from compare.anchoring import anchor_of, places_apart
 from compare.as_of import known_by
+from compare.checks.changes import bases_apart
 from compare.checks.counted import counted
+from compare.checks.former import former
+from compare.checks.localities import localities_apart
 from compare.checks.standing import standing_apart
 from compare.outcome import FIRST, SECOND
 from compare.story import Statement, Story
@@ -24,7 +27,6 @@ from compare.values import Relation, compare_dates
 
 # Qualifiers that make a count another count: "another two", "two other boats", "two of them".
 PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
-_ON_TOP = frozenset({"another", "more", "additional", "further"})
 _TOTALS = frozenset({"total", "all", "overall", "combined", "altogether", "so far"})
 _TOTAL_CUE = re.compile(
     r"\b(?:a total of|in total|so far|thus far|to date|altogether|in all|overall)\b", re.IGNORECASE
@@ -98,8 +100,11 @@ def scope_reason(
         one, other = _named(_is_total(a))
         return f"{one} gives a total; the figure of {other} may be a part of it."
     if _inhabited_apart(a, b, story):
-        where = [(_inhabited(s, story) or "another").title() for s in (a, b)]
-        return f"The figures are those of two places: {where[0]} and {where[1]}."
+        towns = [(_inhabited(s, story) or "another").title() for s in (a, b)]
+        return f"The figures are those of two places: {towns[0]} and {towns[1]}."
+    where = localities_apart(a, b, story)
+    if where is not None:
+        return where
     additive = a.fact.measure in _ADDITIVE
     if not _inhabited(a, story) and places_apart(a, b, story, additive=additive):
         places = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
@@ -123,6 +128,12 @@ def scope_reason(
     if _running(a) != _running(b):
         one, other = _named(_running(a))
         return f"{one} gives a running total since a date, {other} does not."
+    if former(a) != former(b) and not _one_period(a, b):
+        one, other = _named(former(a))
+        return f"{one} says what it was before, {other} what it is."
+    bases = bases_apart(a, b)
+    if bases is not None:
+        return bases
     if a.fact.measure in _SUMMED and _periods_apart(a, b):
         periods = [", ".join(f.text for f in _periods(s)) for s in (a, b)]
         return f"The figures are of two periods: {periods[0]} and {periods[1]}."
@@ -251,6 +262,12 @@ def _periods_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bo
     return not spans[0] & spans[1]
 
 
+def _one_period(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether both figures are of one period that both sentences name."""
+    left, right = ({(f.earliest, f.latest) for f in _periods(s)} for s in (a, b))
+    return bool(left & right)
+
+
 def _periods(statement: Statement[QuantityFact]) -> list[DateFact]:
     return [fact for fact in _own_dates(statement) if fact.granularity in _PERIODS]
 
@@ -309,11 +326,6 @@ def _sentence_parties(statement: Statement[QuantityFact], story: Story) -> froze
     return frozenset().union(story.parties(anchor_of(statement)), story.party_ids(names), *found)
 
 
-def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
-    """Tell whether one of the articles gives both figures for the noun: it knows them apart."""
-    return _gives_both(a, b, story) or _gives_both(b, a, story)
-
-
 def narrowed_apart(f: QuantityFact, g: QuantityFact) -> bool:
     """Tell whether both figures are narrowed, and to different things."""
     left, right = set(f.qualifiers), set(g.qualifiers)
@@ -328,58 +340,6 @@ def narrowed_apart(f: QuantityFact, g: QuantityFact) -> bool:
 def _makes(qualifiers: AbstractSet[str]) -> set[str]:
     """Return the makes among qualifiers, which have a figure in their name: "ak-47"."""
     return {word for word in qualifiers if any(c.isdigit() for c in word) and len(word) > 1}
-
-
-def parts_of(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
-    """Tell whether one count is of a part: its sentence goes on to the rest of the other."""
-    return _adds_up(a, b.fact, story) or _adds_up(b, a.fact, story)
-
-
-def _adds_up(part: Statement[QuantityFact], whole: QuantityFact, story: Story) -> bool:
-    if part.fact.measure is not Measure.COUNT or part.fact.low >= whole.low:
-        return False
-    own = counted(part)
-    others = [
-        fact
-        for claim in story.sentence_of(part.claim)
-        for fact in claim.facts
-        if isinstance(fact, QuantityFact)
-        and fact.measure is Measure.COUNT
-        and fact.start != part.fact.start
-        and counted(Statement(claim, fact, part.article)).thing == own.thing
-        and counted(Statement(claim, fact, part.article)).fates == own.fates
-    ]
-    # "170 died in the town and hundreds more along the coast"
-    more = any(f.start > part.fact.start and set(f.qualifiers) & _ON_TOP for f in others)
-    return more or part.fact.low + sum(f.low for f in others) == whole.low
-
-
-def _gives_both(
-    here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story
-) -> bool:
-    for claim in story.claims_of(there.article.id):
-        for fact in claim.facts:
-            if not isinstance(fact, QuantityFact) or fact == there.fact:
-                continue
-            if _figure(fact) != _figure(here.fact):
-                continue
-            things = {counted(Statement(claim, fact, there.article)).thing, counted(here).thing}
-            loose = fact.measure in {Measure.MONEY, Measure.ORDINAL} and "" in things
-            if len(things) > 1 and not loose:
-                continue
-            if fact.measure is Measure.ORDINAL:
-                return True  # a place in a row is told of whoever has it
-            named = {*(fact.anchor.entities if fact.anchor else ()), *claim.anchor.entities}
-            own = anchor_of(here).entities
-            if not named or not own or story.party_ids(named) & story.party_ids(own):
-                return True
-            if share_of_names(sorted(named), own):
-                return True
-    return False
-
-
-def _figure(fact: QuantityFact) -> tuple[float, float, str, str]:
-    return (fact.low, fact.high, fact.unit, fact.measure.value)
 
 
 def _is_total(statement: Statement[QuantityFact]) -> bool:

@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 
 from claims.model import Anchor, DateFact, DateRelation, Granularity, Measure, QuantityFact
-from compare.checks.scope import days_apart, narrowed_apart, scope_reason, told_apart
+from compare.checks.known import told_apart
+from compare.checks.scope import days_apart, narrowed_apart, scope_reason
 from compare.story import Statement, Story, statements
 from tests.compare.factories import Telling, day, figure, story_of, two
 

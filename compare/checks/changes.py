@@ -1,0 +1,75 @@
+"""What a change is a change of, and what it is counted from: a month before, a year before."""
+
+import re
+
+from claims.events import event_classes
+from claims.model import Measure, QuantityFact
+from compare.anchoring import anchor_of
+from compare.outcome import FIRST, SECOND
+from compare.story import Statement, content_words
+
+_WAYS = frozenset({"rise", "fall"})
+_CHANGING = frozenset({Measure.PERCENT, Measure.POINTS, Measure.RATE, Measure.MONEY, Measure.COUNT})
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+# What a change is counted from, the longest last.
+_BASES = {
+    "a month": re.compile(
+        r"\bmonth[- ](?:over|on|to)[- ]month\b|\bmonthly\b|\bon the month\b|"
+        r"\b(?:from|on|over|in) (?:the )?(?:previous|prior|last|past) month\b|"
+        rf"\bfrom (?:a|one) month (?:ago|earlier|before)\b|\bfrom (?:{_MONTHS})\b",
+        re.IGNORECASE,
+    ),
+    "a quarter": re.compile(
+        r"\bquarter[- ](?:over|on|to)[- ]quarter\b|\b(?:from|on|over) the (?:previous|prior|last|"
+        r"first|second|third|fourth) quarter\b|\bquarterly\b",
+        re.IGNORECASE,
+    ),
+    "a year": re.compile(
+        r"\byear[- ](?:over|on|to)[- ]year\b|\b(?:from|than|compared (?:with|to)) (?:a|one|last) "
+        r"year(?: (?:ago|earlier|before))?\b|\b(?:from|on|over|in) (?:the )?(?:previous|prior|last|"
+        r"past) (?:year|12 months|twelve months)\b|\bon the year\b|\bannual(?:ly|i[sz]ed)?\b|"
+        r"\bcompared with (?:the same|last)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def bases_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> str | None:
+    """Say that two changes are counted from two times, None where nothing tells so."""
+    if a.fact.measure not in _CHANGING:
+        return None
+    left, right = _base(a), _base(b)
+    if left is None or right is None or left == right:
+        return None
+    return f"{FIRST} gives the change within {left}, {SECOND} that within {right}."
+
+
+def _base(statement: Statement[QuantityFact]) -> str | None:
+    """Return what a change is counted from: as told behind the figure, else by its sentence."""
+    sentence = statement.claim.sentence
+    behind = sentence.text[max(0, statement.fact.end - sentence.start) :]
+    up_to_next = re.split(r"\d", behind, maxsplit=1)[0]
+    for text in (up_to_next, sentence.text):
+        found = [name for name, pattern in _BASES.items() if pattern.search(text)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def changes_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether two rises or falls are those of two things: "new orders", "old orders"."""
+    left, right = anchor_of(a), anchor_of(b)
+    ways = [set(event_classes(anchor.predicate)) & _WAYS for anchor in (left, right)]
+    if not all(ways):
+        return False
+    heads = {phrase.split()[-1] for phrase in left.subjects if phrase}
+    heads &= {phrase.split()[-1] for phrase in right.subjects if phrase}
+    narrowed = [{word for head in heads for word in _before(s, head)} for s in (a, b)]
+    return bool(narrowed[0]) and bool(narrowed[1]) and not narrowed[0] & narrowed[1]
+
+
+def _before(statement: Statement[QuantityFact], head: str) -> frozenset[str]:
+    """Return the telling word right before a subject's noun."""
+    text = statement.claim.sentence.text
+    found = re.search(rf"\b([A-Za-z][\w’'-]*)\s+{re.escape(head)}(?:e?s)?\b", text, re.IGNORECASE)
+    return content_words(found[1]) if found else frozenset()

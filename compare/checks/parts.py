@@ -1,0 +1,61 @@
+"""A count of a part only: its own sentence goes on to the rest of the other's."""
+
+import re
+
+from claims.model import Measure, QuantityFact
+from compare.checks.counted import counted
+from compare.story import Statement, Story
+
+_ON_TOP = frozenset({"another", "more", "additional", "further"})
+_FATES = (
+    r"died|dies|dead|killed|slain|injured|wounded|hurt|missing|drowned|arrested|detained|rescued|"
+    r"survived"
+)
+# "Eight died in the city, and a man of 70 died upstream": one more by the same fate.
+_ONE_MORE = re.compile(
+    rf"[^.;]*?[,;]?\s+(?:and|while)\s+(?:an?|one|another|the)\s+(?!of\b)[^.;]{{0,60}}?"
+    rf"\b({_FATES})\b",
+    re.IGNORECASE,
+)
+# "Killed a driver and nine passengers", "kills driver, nine passengers": one before the others.
+_ONE_BEFORE = re.compile(
+    r"(?:\b(?:an?|one|the)\s+(?:[\w'’-]+\s+){1,5}and|"
+    r"\b(?:kill|injur|wound|hurt|arrest|rescu|detain)\w*\s+(?:[\w'’-]+\s+){0,4}[\w'’-]+(?:,|\s+and))"
+    r"\s*$",
+    re.IGNORECASE,
+)
+
+
+def parts_of(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether one count is of a part: its sentence goes on to the rest of the other."""
+    return _adds_up(a, b.fact, story) or _adds_up(b, a.fact, story)
+
+
+def _adds_up(part: Statement[QuantityFact], whole: QuantityFact, story: Story) -> bool:
+    if part.fact.measure is not Measure.COUNT or part.fact.low >= whole.low:
+        return False
+    own = counted(part)
+    others = [
+        fact
+        for claim in story.sentence_of(part.claim)
+        for fact in claim.facts
+        if isinstance(fact, QuantityFact)
+        and fact.measure is Measure.COUNT
+        and fact.start != part.fact.start
+        and counted(Statement(claim, fact, part.article)).thing == own.thing
+        and counted(Statement(claim, fact, part.article)).fates == own.fates
+    ]
+    # "170 died in the town and hundreds more along the coast"
+    more = any(f.start > part.fact.start and set(f.qualifiers) & _ON_TOP for f in others)
+    rest = sum(f.low for f in others)
+    return more or part.fact.low + rest + _singly(part, own.fates) == whole.low
+
+
+def _singly(part: Statement[QuantityFact], fates: frozenset[str]) -> int:
+    """Count those whom the sentence tells of one by one, by the fate of the others."""
+    if not fates:
+        return 0
+    text, start = part.claim.sentence.text, part.claim.sentence.start
+    before = text[: max(0, part.fact.start - start)]
+    behind = text[max(0, part.fact.end - start) :]
+    return int(bool(_ONE_BEFORE.search(before))) + int(bool(_ONE_MORE.match(behind)))
