@@ -3,7 +3,7 @@
 import re
 
 from claims.events import event_classes
-from claims.model import Measure, QuantityFact
+from claims.model import Anchor, Claim, Measure, QuantityFact
 from compare.anchoring import anchor_of
 from compare.outcome import FIRST, SECOND
 from compare.story import Statement, content_words
@@ -57,19 +57,23 @@ def _base(statement: Statement[QuantityFact]) -> str | None:
 
 
 def changes_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether two figures are those of the rise or fall of two things."""
+    return two_rises((anchor_of(a), a.claim), (anchor_of(b), b.claim))
+
+
+def two_rises(one: tuple[Anchor, Claim], other: tuple[Anchor, Claim]) -> bool:
     """Tell whether two rises or falls are those of two things: "new orders", "old orders"."""
-    left, right = anchor_of(a), anchor_of(b)
-    ways = [set(event_classes(anchor.predicate)) & _WAYS for anchor in (left, right)]
+    ways = [set(event_classes(anchor.predicate)) & _WAYS for anchor, _ in (one, other)]
     if not all(ways):
         return False
-    heads = {phrase.split()[-1] for phrase in left.subjects if phrase}
-    heads &= {phrase.split()[-1] for phrase in right.subjects if phrase}
-    narrowed = [{word for head in heads for word in _before(s, head)} for s in (a, b)]
+    heads = [{p.split()[-1] for p in anchor.subjects if p} for anchor, _ in (one, other)]
+    shared = heads[0] & heads[1]
+    narrowed = [{w for head in shared for w in _before(claim, head)} for _, claim in (one, other)]
     return bool(narrowed[0]) and bool(narrowed[1]) and not narrowed[0] & narrowed[1]
 
 
-def _before(statement: Statement[QuantityFact], head: str) -> frozenset[str]:
+def _before(claim: Claim, head: str) -> frozenset[str]:
     """Return the telling word right before a subject's noun."""
-    text = statement.claim.sentence.text
-    found = re.search(rf"\b([A-Za-z][\w’'-]*)\s+{re.escape(head)}(?:e?s)?\b", text, re.IGNORECASE)
+    pattern = rf"\b([A-Za-z][\w’'-]*)\s+{re.escape(head)}(?:e?s)?\b"
+    found = re.search(pattern, claim.sentence.text, re.IGNORECASE)
     return content_words(found[1]) if found else frozenset()

@@ -8,6 +8,7 @@ from claims.events import event_classes
 from claims.lexicon import lexicon
 from claims.model import Certainty, Claim, DateFact, OccurrenceFact
 from compare.anchoring import REPORTING, objects_apart, same_predicate
+from compare.checks.changes import two_rises
 from compare.model import Kind, Side, Status
 from compare.opposites import outcomes_apart
 from compare.outcome import FIRST, SECOND, Outcome
@@ -155,6 +156,8 @@ def _opposed(a: Claim, b: Claim, story: Story) -> Outcome | None:
     if similarity < _SAME and _done_to_two(a, b):
         return None
     if _of_two(a, b, pair, alike=similarity >= _SAME):
+        return None
+    if two_rises((a.anchor, a), (b.anchor, b)):
         return None
     if not state and not _one_undergoer(a, b, story, alike=similarity >= _SAME):
         return None
