@@ -9,9 +9,12 @@ from claims.model import NameFact, NameKind
 from claims.names.abbreviations import spelled_out
 from claims.names.demonyms import is_demonym, is_place
 from claims.names.spelling import Likeness, fold
-from compare.likeness import Form, acronym_of, same_name, spelled_apart
+from compare.likeness import acronym_of, same_name, spelled_apart
+from compare.name_form import Form
 
 Mention = tuple[str, NameFact]
+# Words of a name in which a plural for a singular is a slip and no other form.
+_LONG = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +217,9 @@ def _variants(entity: Entity, group: Sequence[Mention]) -> list[Variant]:
             continue
         differing = frozenset(forms[pair].words) ^ frozenset(forms[key].words)
         # A surname's slip is told once, with the full name.
-        if level is Likeness.SAME or any(differing <= seen for seen in told):
+        # of a long name a plural is told, too: "Board of Arts", "Board of Art"
+        same = level is Likeness.SAME and not (differing and len(forms[key].words) >= _LONG)
+        if same or any(differing <= seen for seen in told):
             continue
         told.add(differing)
         found.append(_variant(entity, places, alike[pair][0], alike[key][0]))

@@ -1,7 +1,6 @@
 """Whether two full names of a story name the same entity."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -14,6 +13,7 @@ from claims.names.demonyms import (
     canonical_actor,
     country_of,
     is_demonym,
+    is_known_place,
     is_place,
 )
 from claims.names.given_names import (
@@ -23,11 +23,19 @@ from claims.names.given_names import (
     same_given_name,
     same_rendering,
 )
-from claims.names.spelling import Likeness, likeness
+from claims.names.spelling import Likeness, likeness, voiced_apart
 from claims.names.wordlists import wordlist
+from compare.name_form import Form
+from compare.slips import (
+    SURE_SLIP,
+    letter_slip,
+    rare_slip,
+    slip_beside,
+    slip_of_first,
+    sure_slip,
+)
 
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "de", "al", "el", "&"})
-_ARTICLES: Final = frozenset({"al", "el"})
 _UNIONS: Final = frozenset({"united nations", "un", "european union", "eu"})
 # A party is called with or without the word for what it is.
 _TAILS: Final = frozenset({"party", "gang", "group", "newspaper", "club", "movement", "militia"})
@@ -41,12 +49,6 @@ _TRADES: Final = wordlist(
 )
 _ABBREVIATED: Final = {"wm": "william", "chas": "charles", "thos": "thomas", "geo": "george"}
 _TITLES: Final = {"mrs": "f", "ms": "f", "miss": "f", "dame": "f", "mr": "m", "sir": "m"}
-# What many names end in: one letter in such a name makes another family or town.
-_FAMILY_ENDINGS: Final = (
-    *("son", "sen", "ston", "man", "mann", "berg", "burg", "ham", "ton", "ford", "bury", "ley"),
-    *("well", "wood", "field", "port", "land"),
-)
-_SURE_SLIP: Final = 7
 # A word of which the opposite makes another name.
 _OPPOSED: Final = wordlist(
     """
@@ -54,43 +56,6 @@ _OPPOSED: Final = wordlist(
     little inner outer senior junior first second third fourth fifth jr sr ii iii
     """
 )
-_COMPANY: Final = frozenset(
-    {"inc", "corp", "co", "ltd", "plc", "llc", "group", "corporation", "company"}
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """A full name in folded spelling, its kind, and how often each article has it."""
-
-    key: str
-    kind: NameKind
-    doubtful: bool
-    articles: tuple[tuple[str, int], ...]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Return the words without a generation suffix, company ending or Arabic article."""
-        words = tuple(self.key.split())
-        while len(words) > 1 and words[-1] in titles.PERSON_SUFFIXES | _COMPANY:
-            words = words[:-1]
-        return (words[0], *(w for w in words[1:] if w not in _ARTICLES))
-
-    @property
-    def particles(self) -> tuple[str, ...]:
-        """Return the Arabic articles that `words` leaves out."""
-        return tuple(w for w in self.key.split()[1:] if w in _ARTICLES)
-
-    @property
-    def generation(self) -> str:
-        """Return "jr", "ii" and the like, "" for a name without."""
-        last = self.key.rsplit(maxsplit=1)[-1]
-        return last if last in titles.PERSON_SUFFIXES else ""
-
-    @property
-    def count(self) -> int:
-        """Return the mentions in all articles."""
-        return sum(n for _, n in self.articles)
 
 
 def same_name(one: Form, other: Form) -> bool | None:
@@ -99,7 +64,7 @@ def same_name(one: Form, other: Form) -> bool | None:
         return True
     if acronym_of(one.key, other.key) or acronym_of(other.key, one.key):
         return True
-    if not _kinds_agree(one, other):
+    if not _kinds_agree(one, other) and not rare_slip(one, other):
         return None
     if (country_of(one.key) or one.key) == (country_of(other.key) or other.key):
         return True
@@ -172,13 +137,13 @@ def _word_likeness(one: str, other: str, *, given: bool) -> Likeness:
         and one.removesuffix("s") == other.removesuffix("s")
     ):
         return Likeness.SAME
-    if _known(one) and _known(other) and not given:
+    if is_known_place(one) and is_known_place(other) and not given:
         return Likeness.DIFFERENT
     level = likeness(one, other)
     if given and level < Likeness.SAME:
         if gender(one) and gender(other) and gender(one) != gender(other):
             return Likeness.DIFFERENT
-        if same_rendering(one, other):
+        if same_rendering(one, other) or voiced_apart(one, other):
             return Likeness.SOUND
         if _feminine_pair(one, other):
             return Likeness.DIFFERENT
@@ -187,15 +152,10 @@ def _word_likeness(one: str, other: str, *, given: bool) -> Likeness:
         if level < Likeness.SOUND and (kindred or kindred_given_names(one, other)):
             return Likeness.SOUND
         if level is Likeness.SLIP and (
-            (is_given_name(one) and is_given_name(other)) or not _sure_slip(one, other)
+            (is_given_name(one) and is_given_name(other)) or not sure_slip(one, other)
         ):
             return Likeness.DIFFERENT
     return level
-
-
-def _sure_slip(one: str, other: str) -> bool:
-    """Tell whether a slip in a first name leaves its end, where gender stands, alone."""
-    return min(len(one), len(other)) >= _SURE_SLIP and one[-2:] == other[-2:]
 
 
 def _feminine_pair(one: str, other: str) -> bool:
@@ -205,16 +165,12 @@ def _feminine_pair(one: str, other: str) -> bool:
     return long in {short + ending for ending in endings} | {short[:-1] + "a"}
 
 
-def _known(word: str) -> bool:
-    return is_place(word) or is_demonym(word)
-
-
 def _single(one: Form, other: Form) -> Likeness | None:
     """Compare two names of one word, where little else tells them apart."""
     a, b = one.words[0], other.words[0]
     if CITY_ALIASES.get(a, a) == CITY_ALIASES.get(b, b):
         return Likeness.SOUND
-    if (_known(a) and _known(b)) or (is_given_name(a) and is_given_name(b)):
+    if (is_known_place(a) and is_known_place(b)) or (is_given_name(a) and is_given_name(b)):
         return None
     # "Malta", "Maltas": a people's word or a plural, no other spelling.
     short, long = sorted((a, b), key=len)
@@ -236,22 +192,8 @@ def _single(one: Form, other: Form) -> Likeness | None:
     rare, common = sorted((one.count, other.count))
     if level is Likeness.SLIP and len(short) >= 6 and common >= 2 * rare:
         # A demonym's slip is as good as another letter.
-        return level if is_demonym(a) != is_demonym(b) or _letter_slip(a, b) else None
+        return level if is_demonym(a) != is_demonym(b) or letter_slip(a, b) else None
     return None
-
-
-def _letter_slip(one: str, other: str) -> bool:
-    """Tell whether one word is the other with a letter left out, doubled, swapped or misheard.
-
-    A consonant for another makes a different name, and so does a letter in a common ending.
-    """
-    if any(w.endswith(_FAMILY_ENDINGS) for w in (one, other)) and one[:3] == other[:3]:
-        return False
-    if len(one) != len(other) or sorted(one) == sorted(other):
-        return True
-    changed = {(x, y) for x, y in zip(one, other, strict=True) if x != y}
-    vowels = all(x in "aeiou" and y in "aeiou" for x, y in changed)
-    return vowels and len(one) > _SURE_SLIP
 
 
 def _slip_in_place(one: Form, other: Form, x: str, y: str) -> Likeness:
@@ -263,7 +205,7 @@ def _slip_in_place(one: Form, other: Form, x: str, y: str) -> Likeness:
     rare, common = sorted((one.count, other.count))
     if not rest or min(len(x), len(y)) < 4 or x in _OPPOSED or y in _OPPOSED:
         return Likeness.DIFFERENT
-    if any(c.isdigit() for c in x + y) or (_known(x) and _known(y)):
+    if any(c.isdigit() for c in x + y) or (is_known_place(x) and is_known_place(y)):
         return Likeness.DIFFERENT
     if rare > 2 or common < 2 * rare or OSA.distance(x, y) > 1:
         return Likeness.DIFFERENT
@@ -329,16 +271,17 @@ def _surname_of(one: Form, other: Form) -> bool | None:
     if word == last:
         return True
     if word == first:
-        return True if not _known(word) and not (one.doubtful or other.doubtful) else None
+        return True if not is_known_place(word) and not (one.doubtful or other.doubtful) else None
     typo = (
-        min(len(word), len(last)) >= _SURE_SLIP
-        and not (is_given_name(word) or _known(word) or _known(last))
+        min(len(word), len(last)) >= SURE_SLIP
+        and not (is_given_name(word) or is_known_place(word) or is_known_place(last))
         and long.count >= 2 * short.count
         and likeness(word, last) is Likeness.SLIP
-        and _letter_slip(word, last)
+        and letter_slip(word, last)
     )
     alike = len(word) > 4 and not is_given_name(word) and likeness(word, last) is Likeness.SOUND
-    return True if typo or alike else None
+    slip = slip_of_first(short, long) or slip_beside(short, long)
+    return True if typo or alike or slip else None
 
 
 def _same_first(one: str, other: str) -> bool:
@@ -363,7 +306,7 @@ def _short_form(one: Form, other: Form) -> bool | None:
         # "Hill Center", "Anna Hill Center"
         return True
     if short.kind is NameKind.ORGANISATION and long.kind is NameKind.ORGANISATION:
-        if b[: len(a)] == a and len(b) == len(a) + 1 and not _known(a[0]):
+        if b[: len(a)] == a and len(b) == len(a) + 1 and not is_known_place(a[0]):
             tail = b[-1] in _TAILS or (len(a) == 1 and b[-1] in _TRADES)
             return True if tail else None
         if (
@@ -389,6 +332,6 @@ def _short_form(one: Form, other: Form) -> bool | None:
         return True if b[-1] in {"island", "province", "city", "village", "town"} else None
     if short.kind is long.kind is NameKind.PLACE and len(a) == 1 and b[-1] == a[0] and len(b) == 2:
         # "Acropolis", "Athens Acropolis"
-        return True if is_place(b[0]) and len(a[0]) > 6 and not _known(a[0]) else None
+        return True if is_place(b[0]) and len(a[0]) > 6 and not is_known_place(a[0]) else None
     seat = canonical_actor(long.key)
     return True if seat == short.key and long.key not in SEATS else None

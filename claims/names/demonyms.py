@@ -287,3 +287,8 @@ def canonical_actor(name: str) -> str:
     """Return the state a name acts for ("Moscow" -> "russia"), or the folded name itself."""
     folded = fold_place(name)
     return country_of(folded) or SEATS.get(folded) or CITY_ALIASES.get(folded, folded)
+
+
+def is_known_place(word: str) -> bool:
+    """Tell whether a folded word is a place's name or its people's."""
+    return is_place(word) or is_demonym(word)

@@ -64,6 +64,18 @@ def _through_cyrillic(one: str, other: str) -> bool:
     return ends == {"ch", "kh"} and one[-3] in "aou" and sound(one[:-2]) == sound(other[:-2])
 
 
+# First letters that are voiced in one script and voiceless in the other.
+_VOICED = (frozenset("gk"), frozenset("bp"), frozenset("dt"), frozenset("vf"))
+_LONG = 7
+
+
+def voiced_apart(one: str, other: str) -> bool:
+    """Tell whether two long words sound alike but for a voiced first letter: "Gurban", "Kurban"."""
+    left, right = sound(one), sound(other)
+    voiced = {left[:1], right[:1]} in _VOICED
+    return voiced and left[1:] == right[1:] and min(len(left), len(right)) >= _LONG
+
+
 def likeness(one: str, other: str) -> Likeness:
     """Compare two folded words: the same, one sound, a slip of a letter, or different.
 
@@ -79,6 +91,8 @@ def likeness(one: str, other: str) -> Likeness:
         return Likeness.SOUND
     if shorter < 5 or one[0] != other[0]:
         return Likeness.DIFFERENT
+    if shorter > _LONG and sorted(one) == sorted(other) and one[:2] == other[:2]:
+        return Likeness.SLIP  # a letter has changed its place
     allowed = 2 if shorter >= 10 else 1
     return (
         Likeness.SLIP

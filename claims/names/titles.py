@@ -19,7 +19,9 @@ TITLE_HEADS: Final = wordlist(
     pvt amb pres leader speaker analyst economist treasurer cpt ssgt pfc adml founder ceo cfo coo
     counsel administrator author striker quarterback defender midfielder undersheriff ranger
     councilman councilwoman councillor councilor assemblyman advocate member marshal goalkeeper
-    referee umpire juror receiver cornerback linebacker pitcher forward star champion fm pm
+    referee umpire juror trooper patrolman patrolwoman investigator coroner alderman comptroller
+    seaman airman bombardier firefighter paramedic receiver cornerback linebacker pitcher forward
+    star champion fm pm
     """
 )
 

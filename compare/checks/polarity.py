@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from claims.events import event_classes
+from claims.events import LIGHT_VERBS, event_classes
 from claims.lexicon import lexicon
 from claims.model import Certainty, Claim, DateFact, OccurrenceFact
 from compare.anchoring import REPORTING, objects_apart, same_predicate
@@ -257,7 +257,7 @@ def _none_of(claim: Claim) -> str:
 def _none_does(denied: Claim, told: Claim, none: str) -> bool:
     """Tell whether what "no N" does is that N are there, or what N do in the other claim."""
     subjects = {head for head in _heads(denied.anchor.subjects) if stem(head) == stem(none)}
-    there = denied.anchor.predicate in _BEING or not subjects
+    there = denied.anchor.predicate in _BEING | LIGHT_VERBS or not subjects
     return there or same_predicate(denied.anchor, told.anchor) > 0
 
 

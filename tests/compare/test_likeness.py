@@ -128,3 +128,49 @@ def test_acronym_that_one_article_spells_out() -> None:
     entities = link(mentions)
     assert len(entities.all) == 1
     assert entities.of("b", 0) == entities.of("a", 0)
+
+
+@pytest.mark.parametrize(
+    ("usual", "slip"),
+    [
+        ("Karen Valder", "Veldar"),
+        ("Marnelah Gray", "Marneloh"),
+        ("Anton Brindschko", "Brindchsko"),
+    ],
+    ids=["two letters: another family", "a vowel of the first name", "a letter out of its place"],
+)
+def test_slip_beside_the_usual_name(usual: str, slip: str) -> None:
+    """A word met once is a slip of the name its article has else, if little sets them apart."""
+    names = [("a", i * 50, usual) for i in range(4)] + [("a", 300, slip)]
+    mentions = [
+        (a, NameFact(start=s, end=s + len(n), text=n, name=n, full=n, kind=PERSON))
+        for a, s, n in names
+    ]
+    one_letter = slip != "Veldar"
+    assert len(link(mentions).all) == (1 if one_letter else 2)
+
+
+def test_slip_of_a_vowel_in_a_short_surname() -> None:
+    """A vowel changed once in an article that has the surname else is a slip, elsewhere a name."""
+
+    def entities(*articles: str) -> int:
+        spelled = [("a", i * 50, "Karen Valder") for i in range(3)]
+        spelled += [(article, 300, "Valdar") for article in articles]
+        return len(
+            link(
+                [
+                    (a, NameFact(start=s, end=s + len(n), text=n, name=n, full=n, kind=PERSON))
+                    for a, s, n in spelled
+                ]
+            ).all
+        )
+
+    assert entities("a") == 1
+    assert entities("b") == 2
+
+
+def test_first_names_of_another_alphabet() -> None:
+    """A voiced and a voiceless first letter are two spellings of one long first name."""
+    entities = linked("Gulmorat Yezdin", "Kulmorat Yezdin", PERSON)
+    assert len(entities.all) == 1
+    assert entities.variants()
