@@ -19,7 +19,7 @@ from claims.arguments import (
 )
 from claims.certainty import token_certainty
 from claims.coreference import Resolution
-from claims.dating import dated, objects_between
+from claims.dating import dated, dated_noun, objects_between
 from claims.events import LIGHT_VERBS, event_classes
 from claims.model import Anchor, Certainty, DateFact, Fact, NameFact
 from claims.names.demonyms import canonical_actor
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis"})
 _PLANNING = frozenset({"schedule", "plan", "slate"})
+_DEADLY = frozenset({"fatal", "deadly", "lethal"})
+_TIMES = frozenset({"DATE", "TIME"})
 # A date counted from an event belongs to what is counted, not to the event: "two days after".
 _COUNTED_FROM = ("after", "before")
 
@@ -75,6 +77,13 @@ class Anchors:
             governor = _governor(span)
             if isinstance(fact, DateFact):
                 governor = dated(governor)
+                noun = dated_noun(span, governor)
+                if noun is not None:
+                    planned = self._predicate(governor).planned
+                    anchor = _noun_anchor(noun, self.names, self.resolution, planned=planned)
+                    done.append(replace(fact, anchor=anchor))
+                    last = fact.end
+                    continue
             anchor = self._anchor(governor, span)
             if isinstance(fact, DateFact):
                 own = objects_between(governor, last, fact) or self._listed(last, fact, doc)
@@ -95,11 +104,15 @@ class Anchors:
         """Return what a claim as a whole is about: its main predicate, past verbs of saying."""
         return self._anchor(main_predicate(span), span)
 
-    def _anchor(self, governor: "Token", span: "Span") -> Anchor:
+    def _predicate(self, governor: "Token") -> _Predicate:
         predicate = self._predicates.get(governor.i)
         if predicate is None:
             predicate = _read_predicate(governor, self.names, self.resolution)
             self._predicates[governor.i] = predicate
+        return predicate
+
+    def _anchor(self, governor: "Token", span: "Span") -> Anchor:
+        predicate = self._predicate(governor)
         named = {event for noun in _noun_heads(span) for event in event_classes(noun)}
         described = {
             country
@@ -188,6 +201,37 @@ def _read_predicate(
         entities=tuple(sorted({canonical_actor(name.full) for name in involved})),
         negated=negated_token(governor),
         planned=token_certainty(governor) is Certainty.PLANNED or lemma in _PLANNING,
+    )
+
+
+def _noun_anchor(
+    noun: "Token", names: Sequence[NameFact], resolution: Resolution, *, planned: bool
+) -> Anchor:
+    """Return what a date that stands with an event's noun is about: "the arrest of X on Friday"."""
+    inside = sorted(noun.subtree, key=lambda token: token.i)
+    before = [child for child in noun.lefts if child.dep_ in {"compound", "amod", "poss", "nmod"}]
+    words = [noun.lemma_.lower(), *(child.lemma_.lower() for child in before)]
+    events = {event for word in words for event in event_classes(word)}
+    if any(child.lower_ in _DEADLY for child in before):
+        events.add("death")
+    objects = [phrase(child) for child in before if child.dep_ != "amod" and child.ent_type_ not in _TIMES]
+    doers = []
+    for preposition in noun.children:
+        goals = [child for child in preposition.children if child.dep_ == "pobj" and child.is_alpha]
+        if preposition.lower_ == "of":
+            objects.extend(phrase(word) for goal in goals for word in (goal, *goal.conjuncts))
+        elif preposition.lower_ == "by":
+            doers.extend(phrase(goal) for goal in goals)
+    involved = _involved(inside, names, resolution)
+    return Anchor(
+        predicate=noun.lemma_.lower(),
+        events=tuple(sorted(events)),
+        subjects=tuple(dict.fromkeys(doers)),
+        objects=tuple(dict.fromkeys(objects)),
+        places=tuple(sorted(places_of(inside, names))),
+        entities=tuple(sorted({canonical_actor(name.full) for name in involved})),
+        negated=False,
+        planned=planned,
     )
 
 

@@ -39,6 +39,18 @@ _FRONTED = re.compile(r"\W*(?:after|following|before|since|when|once)\b[^,]*$", 
 _FREED = lexicon("acquit acquits acquitted acquittal")
 _FOUND_GUILTY = lexicon("convict convicts convicted conviction guilty")
 
+# What is done about an event is done after it: "condemned the attack on Monday".
+_ABOUT = lexicon(
+    "accept condemn denounce mourn investigate probe review discuss debate deny recall remember "
+    "commemorate mark deplore regret welcome hail praise criticise criticize witness solve"
+)
+# Who dies of what was done to them may die on a later day.
+_DYING = lexicon("die death succumb")
+_HARM = lexicon(
+    "shoot shooting stab stabbing attack assault beat beating crash accident collision fire blast "
+    "explosion bombing hit strike collide explode injure wound"
+)
+
 
 def occasions_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     """Tell whether two dates of one verb date two events of its kind."""
@@ -49,6 +61,11 @@ def occasions_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     if _measured_apart(a, b):
         return True
     if _of_aftermath(a) != _of_aftermath(b) or _shots(a) != _shots(b):
+        return True
+    predicates = [anchor_of(statement).predicate for statement in (a, b)]
+    if len(_ABOUT.intersection(predicates)) == 1:
+        return True
+    if _DYING.intersection(predicates) and _HARM.intersection(predicates):
         return True
     left, right = _owned(a), _owned(b)
     if left is None and right is None:
@@ -90,12 +107,13 @@ def _of_aftermath(statement: Statement[DateFact]) -> bool:
     """Tell whether a date stands behind an event that the verb only follows on."""
     before = statement.claim.text[: max(0, statement.fact.start - statement.claim.start)]
     behind = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    predicate = anchor_of(statement).predicate
     if _FRONTED.match(before) and behind.startswith(","):
-        return True
+        return predicate not in before.lower().split()
     found = _AFTERMATH.search(before)
     if found is None:
         return False
-    own = set(event_classes(anchor_of(statement).predicate))
+    own = set(event_classes(predicate))
     told = {event for word in [*found[1].split(), found[2]] for event in event_classes(word)}
     return bool(told - own)
 
