@@ -15,6 +15,7 @@ from claims.arguments import (
     phrase,
     phrases,
     shared_subject,
+    small_clause,
     subject_phrases,
 )
 from claims.certainty import token_certainty
@@ -24,6 +25,7 @@ from claims.events import LIGHT_VERBS, event_classes
 from claims.model import Anchor, Certainty, DateFact, Fact, NameFact
 from claims.names.demonyms import canonical_actor
 from claims.parse import text_of
+from claims.phrasal import verb_of
 from claims.polarity import negated_phrase, negated_token
 from claims.predicates import governing_predicate, main_predicate, still_to_do
 from claims.scene import demonyms_of, places_of
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis"})
 _PLANNING = frozenset({"schedule", "plan", "slate"})
+_UNDOING = frozenset({"overturn", "quash", "annul", "vacate", "reverse"})
 _DEADLY = frozenset({"fatal", "deadly", "lethal"})
 _TIMES = frozenset({"DATE", "TIME"})
 # A date counted from an event belongs to what is counted, not to the event: "two days after".
@@ -161,7 +164,8 @@ def _own(predicate: "Token") -> "list[Token]":
     stack = [predicate]
     while stack:
         for child in stack.pop().children:
-            if child.dep_ in _OWN_CLAUSE and any(g.dep_ in SUBJECTS for g in child.children):
+            clause = child.dep_ in _OWN_CLAUSE and not small_clause(child)
+            if clause and any(g.dep_ in SUBJECTS for g in child.children):
                 continue
             inside.append(child)
             stack.append(child)
@@ -172,7 +176,7 @@ def _read_predicate(
     governor: "Token", names: Sequence[NameFact], resolution: Resolution
 ) -> _Predicate:
     own, subject = _own(governor), shared_subject(governor)
-    lemma = governor.lemma_.lower()
+    lemma = verb_of(governor)
     subjects, objects = subject_phrases(governor, subject), phrases(governor, OBJECTS)
     objects = tuple(dict.fromkeys((*objects, *destinations(governor))))
     if subject is not None and subject.dep_ == "nsubjpass":
@@ -190,6 +194,8 @@ def _read_predicate(
         nouns.extend(carried(governor))
         if subjects == ("it",):
             nouns.extend(noun_before(subject))
+    if lemma in _UNDOING:
+        nouns = []  # a conviction that is quashed is none
     involved = _involved(_clause(governor, own, subject), names, resolution)
     return _Predicate(
         lemma=lemma,
@@ -214,7 +220,9 @@ def _noun_anchor(
     events = {event for word in words for event in event_classes(word)}
     if any(child.lower_ in _DEADLY for child in before):
         events.add("death")
-    objects = [phrase(child) for child in before if child.dep_ != "amod" and child.ent_type_ not in _TIMES]
+    objects = [
+        phrase(child) for child in before if child.dep_ != "amod" and child.ent_type_ not in _TIMES
+    ]
     doers = []
     for preposition in noun.children:
         goals = [child for child in preposition.children if child.dep_ == "pobj" and child.is_alpha]

@@ -47,10 +47,22 @@ def phrases(predicate: "Token", relations: frozenset[str]) -> tuple[str, ...]:
     """Return the lower-case compound + head of each argument, coordinated ones included."""
     found: list[str] = []
     for child in predicate.children:
+        if "dobj" in relations and small_clause(child):
+            found.extend(phrase(word) for word in child.children if word.dep_ == "nsubj")
         if child.dep_ in relations:
             head = next(iter(child.children), child) if child.dep_ == "agent" else child
             found.extend(phrase(word) for word in (head, *head.conjuncts) if word.is_alpha)
     return tuple(dict.fromkeys(found))
+
+
+def small_clause(word: "Token") -> bool:
+    """Tell whether a word is what somebody is found or left: "guilty" of "found her guilty"."""
+    verbal = {"aux", "auxpass", "cop", "mark"}
+    return (
+        word.dep_ == "ccomp"
+        and word.pos_ == "ADJ"
+        and not any(child.dep_ in verbal for child in word.children)
+    )
 
 
 def phrase(head: "Token") -> str:
