@@ -223,7 +223,7 @@ def _noun_anchor(
     objects = [
         phrase(child) for child in before if child.dep_ != "amod" and child.ent_type_ not in _TIMES
     ]
-    doers = []
+    doers: list[str] = []
     for preposition in noun.children:
         goals = [child for child in preposition.children if child.dep_ == "pobj" and child.is_alpha]
         if preposition.lower_ == "of":
@@ -262,7 +262,8 @@ def _noun_heads(span: "Span") -> list[str]:
     heads: list[str] = []
     current = span.root
     while current.head.i != current.i and current.pos_ not in {"VERB", "AUX"}:
-        if current.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        # "March" is a month here and no protest
+        if current.pos_ in {"NOUN", "PROPN", "ADJ"} and current.ent_type_ not in _TIMES:
             heads.append(current.lemma_.lower())
         current = current.head
     return heads

@@ -88,4 +88,5 @@ def _goes_to_a_place(verb: "Token") -> bool:
         if child.dep_ == "prep" and child.lower_ == "to"
         for noun in child.children
     )
-    return not moved and any(noun.ent_type_ in {"GPE", "LOC"} for noun in goals)
+    names = (noun for noun in goals if noun.pos_ == "PROPN")
+    return not moved and any(noun.ent_type_ not in {"PERSON", "ORG"} for noun in names)

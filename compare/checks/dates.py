@@ -16,6 +16,7 @@ from claims.model import (
 )
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_apart
 from compare.as_of import dates_a_count
+from compare.checks.beginnings import begun_alike, held_since
 from compare.checks.occasions import not_until, occasions_apart
 from compare.checks.standing import standing_apart
 from compare.checks.timing import (
@@ -32,11 +33,7 @@ from compare.checks.timing import (
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, people, side
 from compare.story import Statement, Story
-from compare.values import (
-    Relation,
-    compare_dates,
-    describe_date,
-)
+from compare.values import Relation, compare_dates, describe_date
 
 _AGREE = 0.45
 # The same for a month against a day in it.
@@ -47,13 +44,16 @@ _REMOTE = 0.30
 _PLANNED = 0.25
 # The least cosine of two claims that date one episode with different verbs.
 _EPISODE = 0.40
-# What happens to somebody or something but once, whatever two dates may lie apart.
 _SAME_HAPPENING = 0.7
 _HAPPENING = 0.45
+# What happens to somebody or something but once, whatever two dates may lie apart.
 _ONCE = frozenset({"birth", "death", "founding"})
+# What happens to one person or thing a few times at most.
+_RARE = frozenset({"conviction", "overturning", "marriage", "divorce", "move"})
 _COPIED = 0.75
 # "That morning": the day of what was told before, wherever that stands
 _THAT = re.compile(r"that (?:same )?(?:morning|afternoon|evening|night|day)\b", re.IGNORECASE)
+_DAY_NAME = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
 _LONG = frozenset({Granularity.DECADE, Granularity.CENTURY})
@@ -61,7 +61,7 @@ _LONG = frozenset({Granularity.DECADE, Granularity.CENTURY})
 
 def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> Outcome | None:
     """Compare two dates that may date one event; None where they are not comparable."""
-    a, b = not_until(a), not_until(b)
+    a, b = held_since(not_until(a)), held_since(not_until(b))
     f, g = a.fact, b.fact
     if _frames_last(a) and _frames_last(b):
         return None  # the check of last occurrences knows better
@@ -131,8 +131,9 @@ def _bracketed(statement: Statement[DateFact]) -> bool:
 
 def _clock_only(statement: Statement[DateFact]) -> bool:
     """Tell whether a clock time stands without a day: it has the day of another sentence."""
-    fine = statement.fact.granularity in {Granularity.MINUTE, Granularity.HOUR}
-    return fine and statement.fact.basis != "absolute"
+    fact = statement.fact
+    fine = fact.granularity in {Granularity.MINUTE, Granularity.HOUR}
+    return fine and fact.basis != "absolute" and not _DAY_NAME.search(fact.text)
 
 
 def _one_happening(left: Anchor, right: Anchor) -> bool:
@@ -150,10 +151,16 @@ def _different(
     left, right = anchor_of(a), anchor_of(b)
     once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
     once = once and left.predicate == right.predicate
-    if f.granularity is not g.granularity and {f.granularity, g.granularity} & _LONG:
+    rare = bool(set(left.events) & set(right.events) & _RARE) and evidence.arguments > 0
+    first = begun_alike(a, b)
+    if first is False:
+        return None
+    single = once or rare or bool(first)
+    long = {f.granularity, g.granularity} & _LONG
+    if f.granularity is not g.granularity and long and not single:
         return None
     planned = left.planned and right.planned
-    if not once and far_apart(f, g, planned=planned):
+    if not once and far_apart(f, g, planned=planned, rare=rare or bool(first)):
         return None
     if left.predicate == right.predicate and _things_apart(left, right):
         return None
@@ -164,6 +171,8 @@ def _different(
     if objects_apart(left, right, story) or occasions_apart(a, b):
         return None
     shared = evidence.arguments > 0 or evidence.parties >= 0.5
+    if first:
+        evidence = replace(evidence, predicate=1.0)
     planned = planned and remote(a) and remote(b)
     apart = left.entities and right.entities and evidence.parties == 0.0
     if planned and not apart:

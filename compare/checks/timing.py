@@ -15,6 +15,8 @@ _WEEKDAY = re.compile(
 )
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
 _FEW_DAYS = 10
+_COARSE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.YEAR})
+_LONG_PAST = 45
 # Two months of one event, as far apart as `_GAPS` lets months of known years be.
 _NEAR_MONTHS = frozenset({0, 1, 2, 3, 9, 10, 11})
 # Dates of one event that differ by more are those of two events, by the finer granularity.
@@ -28,8 +30,12 @@ _GAPS = {
 }
 
 
-def far_apart(f: DateFact, g: DateFact, *, planned: bool) -> bool:
-    """Tell whether two dates differ by so much that they date two events of one kind."""
+def far_apart(f: DateFact, g: DateFact, *, planned: bool, rare: bool = False) -> bool:
+    """Tell whether two dates differ by so much that they date two events of one kind.
+
+    What is rare in a life is one event within a longer time.
+    """
+    few = 60 if planned or rare else _FEW_DAYS
     if not f.resolved or not g.resolved:
         days = [day_of_year(fact) for fact in (f, g)]
         if days[0] is None or days[1] is None:
@@ -37,13 +43,13 @@ def far_apart(f: DateFact, g: DateFact, *, planned: bool) -> bool:
             if months[0] is None or months[1] is None:
                 return False  # two days of a week
             return (months[0] - months[1]) % 12 not in _NEAR_MONTHS
-        return abs(days[0] - days[1]) > (60 if planned else _FEW_DAYS)
+        return abs(days[0] - days[1]) > few
     first, second = sorted((f, g), key=lambda fact: fact.earliest or datetime.min)
     if first.latest is None or second.earliest is None:
         return True
-    finest = min((f.granularity, g.granularity), key=list(Granularity).index)
-    most = _GAPS.get(finest, timedelta(days=60 if planned else _FEW_DAYS))
-    return second.earliest - first.latest > most
+    order = list(Granularity).index
+    rated = (max if rare else min)((f.granularity, g.granularity), key=order)
+    return second.earliest - first.latest > _GAPS.get(rated, timedelta(days=few))
 
 
 def fresh(statement: Statement[DateFact]) -> bool:
@@ -68,7 +74,15 @@ def both_fresh(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     if a.article.published is None or b.article.published is None:
         return False
     apart = abs((a.article.published - b.article.published).days) > _DAYS_APART
-    return apart and not (remote(a) or remote(b))
+    return apart and not (remote(a) or remote(b) or _long_past(a) or _long_past(b))
+
+
+def _long_past(statement: Statement[DateFact]) -> bool:
+    """Tell whether a month or a year had long passed when the article appeared."""
+    published, fact = statement.article.published, statement.fact
+    if fact.granularity not in _COARSE or published is None or fact.latest is None:
+        return False
+    return (published - fact.latest.date()).days > _LONG_PAST
 
 
 def same_lag(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
