@@ -20,7 +20,7 @@ from claims.arguments import (
 )
 from claims.certainty import token_certainty
 from claims.coreference import Resolution
-from claims.dating import dated, dated_noun, objects_between
+from claims.dating import also_dated, dated, dated_noun, objects_between
 from claims.events import LIGHT_VERBS, event_classes
 from claims.model import Anchor, Certainty, DateFact, Fact, NameFact
 from claims.names.demonyms import canonical_actor
@@ -91,9 +91,23 @@ class Anchors:
             if isinstance(fact, DateFact):
                 own = objects_between(governor, last, fact) or self._listed(last, fact, doc)
                 anchor = replace(anchor, objects=own or anchor.objects)
+                anchor = self._joined(anchor, also_dated(span, governor))
                 last = fact.end
             done.append(replace(fact, anchor=anchor))
         return tuple(done)
+
+    def _joined(self, anchor: Anchor, verbs: "Iterable[Token]") -> Anchor:
+        """Return an anchor with what the other verbs of its date tell."""
+        for verb in verbs:
+            other = self._predicate(verb)
+            if other.negated == anchor.negated and other.planned == anchor.planned:
+                anchor = replace(
+                    anchor,
+                    events=tuple(sorted({*anchor.events, *other.events})),
+                    objects=tuple(dict.fromkeys((*anchor.objects, *other.objects))),
+                    entities=tuple(sorted({*anchor.entities, *other.entities})),
+                )
+        return anchor
 
     def _listed(self, start: int, date: DateFact, doc: "Doc") -> tuple[str, ...]:
         """Return the name that follows one date and has another: "X on Monday and Y today"."""

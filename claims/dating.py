@@ -55,6 +55,32 @@ def dated(governor: "Token") -> "Token":
     return governor
 
 
+def also_dated(date: "Span", governor: "Token") -> "list[Token]":
+    """Return the other verbs that a date dates.
+
+    "In May she resigned and moved"; "was driving at noon when police stopped him".
+    """
+    subjects = [child for child in governor.children if child.dep_ in SUBJECTS]
+    if not subjects:
+        return []
+    if date.end <= subjects[0].left_edge.i:
+        joined = [word for word in governor.conjuncts if word.i > governor.i]
+        return [word for word in joined if word.pos_ == "VERB" and not _dated_itself(word)]
+    going = governor.tag_ == "VBG" and any(child.tag_ == "VBD" for child in governor.children)
+    behind = [child for child in governor.children if child.dep_ == "advcl" and child.i > date.end]
+    return [word for word in behind if going and _told_by_when(word) and not _dated_itself(word)]
+
+
+def _dated_itself(verb: "Token") -> bool:
+    """Tell whether a verb has a subject or a date of its own in its clause."""
+    own = any(child.dep_ in SUBJECTS for child in verb.children) and verb.dep_ == "conj"
+    return own or any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree)
+
+
+def _told_by_when(verb: "Token") -> bool:
+    return any(child.lower_ == "when" for child in verb.children)
+
+
 def dated_noun(date: "Span", governor: "Token") -> "Token | None":
     """Return the noun of the event that a date stands with: "Friday's raid", "the raid on Friday".
 

@@ -18,7 +18,7 @@ _CLASSES = {
     "invasion": "invade invasion attack war offensive operation incursion onslaught aggression "
     "hostility",
     "death": "kill die dead death toll fatality perish slay deceased murder claim lose drown "
-    "massacre victim",
+    "massacre victim killing slaying",
     "injury": "injure wound hurt injury wounded casualty maim",
     "missing": "missing disappear unaccounted vanish",
     "damage": "damage destroy collapse flatten wreck ruin devastate burn raze demolish destruction",
@@ -40,7 +40,7 @@ _CLASSES = {
     "fire": "fire blaze burn wildfire engulf",
     "crash": "crash collide collision derail derailment plunge capsize sink wreck",
     "theft": "steal theft rob robbery heist snatch loot burgle burglary",
-    "sentence": "sentence jail imprison imprisonment prison term serve",
+    "sentence": "sentence sentencing jail imprison imprisonment prison term serve",
     "conviction": "convict guilty verdict conviction acquit acquittal",
     "charge": "charge accuse indict indictment allege accusation",
     "overturning": "overturn quash annul vacate reverse reversal annulment",

@@ -75,6 +75,8 @@ def _words(verb: "Token") -> Iterator[str]:
     for child in verb.children:
         if child.dep_ in _BELONGING:
             yield child.lower_
+        elif child.lower_ == "over" and not any(word.dep_ == "dobj" for word in verb.children):
+            yield "over"
         elif child.dep_ == "prep" and child.lower_ in {"into", "under"}:
             yield from (noun.lower_ for noun in child.children if noun.dep_ == "pobj")
 

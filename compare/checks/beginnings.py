@@ -36,6 +36,16 @@ def held_since(statement: Statement[DateFact]) -> Statement[DateFact]:
     return Statement(statement.claim, done, statement.article)
 
 
+def opened_before(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether a thing is said to have been opened before it was founded."""
+    dates = {anchor_of(statement).predicate: statement.fact for statement in (a, b)}
+    if dates.keys() != {"open", "found"}:
+        return False
+    opened, founded = dates["open"].latest, dates["found"].earliest
+    same = set(anchor_of(a).objects) & set(anchor_of(b).objects)
+    return bool(same) and opened is not None and founded is not None and opened <= founded
+
+
 def begun_alike(a: Statement[DateFact], b: Statement[DateFact]) -> bool | None:
     """Tell whether two dates are those of one beginning; None where neither is of any.
 

@@ -16,7 +16,7 @@ from claims.model import (
 )
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_apart
 from compare.as_of import dates_a_count
-from compare.checks.beginnings import begun_alike, held_since
+from compare.checks.beginnings import begun_alike, held_since, opened_before
 from compare.checks.occasions import not_until, occasions_apart
 from compare.checks.standing import standing_apart
 from compare.checks.timing import (
@@ -77,9 +77,7 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     relation = compare_dates(f, g)
     if relation is Relation.UNKNOWN:
         return None
-    if relation is Relation.DIFFERS and (
-        _unsure(a) or _unsure(b) or _clock_only(a) != _clock_only(b)
-    ):
+    if relation is Relation.DIFFERS and (_unsure(a) or _unsure(b) or _days_unlike(a.fact, b.fact)):
         return None
     if relation is Relation.DIFFERS and (late_week(a, b) or late_week(b, a)):
         return None
@@ -94,6 +92,8 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
         reason = f"{FIRST}: {describe_date(f)}. {SECOND}: {describe_date(g)}. {_ZONES}"
         return _outcome(a, b, Status.CONFLICT, evidence, reason)
     if evidence.predicate == 0.0 and _one_happening(left, right):
+        evidence = replace(evidence, predicate=_SAME_HAPPENING)
+    if evidence.predicate == 0.0 and opened_before(a, b):
         evidence = replace(evidence, predicate=_SAME_HAPPENING)
     if evidence.predicate == 0.0:
         return None
@@ -129,11 +129,15 @@ def _bracketed(statement: Statement[DateFact]) -> bool:
     return text[fact.start - 1 : fact.start] == "[" and text[fact.end : fact.end + 1] == "]"
 
 
-def _clock_only(statement: Statement[DateFact]) -> bool:
-    """Tell whether a clock time stands without a day: it has the day of another sentence."""
-    fact = statement.fact
-    fine = fact.granularity in {Granularity.MINUTE, Granularity.HOUR}
-    return fine and fact.basis != "absolute" and not _DAY_NAME.search(fact.text)
+def _days_unlike(f: DateFact, g: DateFact) -> bool:
+    """Tell whether one is a clock time without a day, of another sentence's day, and one is not."""
+    clock = [fact.granularity in {Granularity.MINUTE, Granularity.HOUR} for fact in (f, g)]
+    bare = [
+        fine and fact.basis != "absolute" and not _DAY_NAME.search(fact.text)
+        for fine, fact in zip(clock, (f, g), strict=True)
+    ]
+    told = [fact.basis == "absolute" or not fine for fine, fact in zip(clock, (f, g), strict=True)]
+    return (bare[0] and told[1]) or (bare[1] and told[0])
 
 
 def _one_happening(left: Anchor, right: Anchor) -> bool:
