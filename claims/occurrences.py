@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claims.anchors import clause_of, governing_predicate
+from claims.anchors import clause_of
 from claims.coreference import Resolution
 from claims.events import LIGHT_VERBS, event_classes
 from claims.lexicon import lexicon
 from claims.model import Channel, DateFact, NameFact, NameKind, OccurrenceFact
 from claims.names import canonical_actor
 from claims.polarity import negated_token
+from claims.predicates import governing_predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

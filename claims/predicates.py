@@ -51,6 +51,18 @@ _RAISING = lexicon(
 )
 
 
+def governing_predicate(token: "Token") -> "Token":
+    """Climb from a token to the verb, or the sentence's root, that governs it."""
+    current = token
+    while current.head.i != current.i:
+        # "people, including two children, were inside": the children are inside
+        joins = current.lower_ == "including"
+        if current.pos_ in {"VERB", "AUX"} and current.dep_ not in {"aux", "auxpass"} and not joins:
+            return current
+        current = current.head
+    return current
+
+
 def is_finite(token: "Token") -> bool:
     """Tell whether a verb is tensed, by itself or by an auxiliary of its own."""
     if token.tag_ in _FINITE_TAGS:

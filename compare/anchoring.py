@@ -6,9 +6,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from claims.anchors import AREAS
 from claims.lexicon import lexicon
 from claims.model import Anchor, DateFact, DateRelation, Fact, Granularity, QuantityFact
+from claims.scene import AREAS
 from compare.story import Statement, Story
 
 # Verbs of saying date the speech, not the event.

@@ -67,6 +67,10 @@ class Relation(StrEnum):
     UNKNOWN = "unknown"
 
 
+# "Late on Friday" may last as far into the next day.
+_INTO = timedelta(hours=1)
+
+
 def describe_date(fact: DateFact) -> str:
     """Write a date as far as it is known: "21 January 2022", "summer 2022"."""
     if fact.earliest is None or fact.latest is None:
@@ -122,7 +126,7 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
         return Relation.EQUAL if _one_day(a) and _one_day(b) else Relation.CONTAINS
     gap = max(a.earliest, b.earliest) - min(a.latest, b.latest)
     widths = [f.latest - f.earliest for f in (a, b) if f.approximate and f.latest and f.earliest]
-    if widths and gap <= max(widths) / 2:
+    if widths and gap <= (_INTO if _two_days(a, b) else max(widths) / 2):
         return Relation.CONTAINS
     if Granularity.SEASON in {a.granularity, b.granularity} and gap <= _SEASONS_EDGE:
         return Relation.CONTAINS
@@ -130,6 +134,15 @@ def compare_dates(a: DateFact, b: DateFact) -> Relation:
         # "at 3:30" is said of 3:33
         return Relation.CONTAINS if gap <= timedelta(minutes=5) else Relation.DIFFERS
     return Relation.DIFFERS
+
+
+def _two_days(a: DateFact, b: DateFact) -> bool:
+    """Tell whether two times of a day each have a day of their own: "late on Friday"."""
+    if not (_within_a_day(a) and _within_a_day(b)) or a.latest is None or b.latest is None:
+        return False
+    told = all(any(day in fact.text for day in calendar.day_name) for fact in (a, b))
+    last = [(fact.latest - timedelta(seconds=1)).date() for fact in (a, b) if fact.latest]
+    return told and last[0] != last[1]
 
 
 def day_of_year(fact: DateFact) -> int | None:

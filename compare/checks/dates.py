@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from claims.events import LIGHT_VERBS, event_classes
 from claims.model import (
@@ -17,18 +16,24 @@ from claims.model import (
 )
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_apart
 from compare.as_of import dates_a_count
+from compare.checks.beginnings import begun_alike, held_since, opened_before
 from compare.checks.occasions import not_until, occasions_apart
 from compare.checks.standing import standing_apart
+from compare.checks.timing import (
+    both_fresh,
+    far_apart,
+    fresh,
+    late_week,
+    loosely,
+    remote,
+    same_lag,
+    today_abroad,
+    weeks_apart,
+)
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, people, side
 from compare.story import Statement, Story
-from compare.values import (
-    Relation,
-    compare_dates,
-    day_of_year,
-    describe_date,
-    month_of_year,
-)
+from compare.values import Relation, compare_dates, describe_date
 
 _AGREE = 0.45
 # The same for a month against a day in it.
@@ -37,42 +42,26 @@ _DIFFER = 0.55
 # Two articles that give one day, long ago, for one class of event need little more.
 _REMOTE = 0.30
 _PLANNED = 0.25
-_DAYS_APART = 7
 # The least cosine of two claims that date one episode with different verbs.
 _EPISODE = 0.40
-# What happens to somebody or something but once, whatever two dates may lie apart.
 _SAME_HAPPENING = 0.7
 _HAPPENING = 0.45
+# What happens to somebody or something but once, whatever two dates may lie apart.
 _ONCE = frozenset({"birth", "death", "founding"})
+# What happens to one person or thing a few times at most.
+_RARE = frozenset({"conviction", "overturning", "marriage", "divorce", "move"})
 _COPIED = 0.75
-_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
 # "That morning": the day of what was told before, wherever that stands
 _THAT = re.compile(r"that (?:same )?(?:morning|afternoon|evening|night|day)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(
-    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$",
-    re.IGNORECASE,
-)
+_DAY_NAME = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
-_FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
-_FEW_DAYS = 10
 _LONG = frozenset({Granularity.DECADE, Granularity.CENTURY})
-# Two months of one event, as far apart as `_GAPS` lets months of known years be.
-_NEAR_MONTHS = frozenset({0, 1, 2, 3, 9, 10, 11})
-# Dates of one event that differ by more are those of two events, by the finer granularity.
-_GAPS = {
-    Granularity.MONTH: timedelta(days=62),
-    Granularity.SEASON: timedelta(days=95),
-    Granularity.QUARTER: timedelta(days=95),
-    Granularity.YEAR: timedelta(days=3 * 366),
-    Granularity.DECADE: timedelta(0),
-    Granularity.CENTURY: timedelta(0),
-}
 
 
 def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> Outcome | None:
     """Compare two dates that may date one event; None where they are not comparable."""
-    a, b = not_until(a), not_until(b)
+    a, b = held_since(not_until(a)), held_since(not_until(b))
     f, g = a.fact, b.fact
     if _frames_last(a) and _frames_last(b):
         return None  # the check of last occurrences knows better
@@ -88,32 +77,32 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     relation = compare_dates(f, g)
     if relation is Relation.UNKNOWN:
         return None
-    if relation is Relation.DIFFERS and (
-        _unsure(a) or _unsure(b) or _clock_only(a) != _clock_only(b)
-    ):
+    if relation is Relation.DIFFERS and (_unsure(a) or _unsure(b) or _days_unlike(a.fact, b.fact)):
         return None
-    if relation is Relation.DIFFERS and (_late_week(a, b) or _late_week(b, a)):
+    if relation is Relation.DIFFERS and (late_week(a, b) or late_week(b, a)):
         return None
     if relation is Relation.DIFFERS and (dates_a_count(a, story) or dates_a_count(b, story)):
         return None
     evidence = gather(a, b, story)
     if left.negated != right.negated:
         return None
-    if relation is Relation.EQUAL and evidence.similarity >= _EPISODE and _fresh(a) and _fresh(b):
+    if relation is Relation.EQUAL and evidence.similarity >= _EPISODE and fresh(a) and fresh(b):
         return _outcome(a, b, Status.AGREEMENT, evidence, "Both give the same day.")
     if relation is Relation.DIFFERS and _one_reading(f, g) and evidence.similarity >= _EPISODE:
         reason = f"{FIRST}: {describe_date(f)}. {SECOND}: {describe_date(g)}. {_ZONES}"
         return _outcome(a, b, Status.CONFLICT, evidence, reason)
     if evidence.predicate == 0.0 and _one_happening(left, right):
         evidence = replace(evidence, predicate=_SAME_HAPPENING)
+    if evidence.predicate == 0.0 and opened_before(a, b):
+        evidence = replace(evidence, predicate=_SAME_HAPPENING)
     if evidence.predicate == 0.0:
         return None
     if relation is Relation.DIFFERS:
         return _different(a, b, evidence, story)
-    remote = relation is Relation.EQUAL and _remote(a) and _remote(b)
-    if evidence.strength < (_REMOTE if remote else _AGREE):
+    long_ago = relation is Relation.EQUAL and remote(a) and remote(b)
+    if evidence.strength < (_REMOTE if long_ago else _AGREE):
         return None
-    if relation is Relation.CONTAINS and _loosely(f, g) and evidence.strength < _CONTAINS:
+    if relation is Relation.CONTAINS and loosely(f, g) and evidence.strength < _CONTAINS:
         return None
     if relation is Relation.EQUAL:
         return _outcome(a, b, Status.AGREEMENT, evidence, "Both give the same date.")
@@ -131,7 +120,7 @@ def _unsure(statement: Statement[DateFact]) -> bool:
     if fact.granularity is Granularity.YEAR and not fact.text[-2:].isdigit():
         return True
     past = published is not None and fact.latest is not None and fact.latest.date() <= published
-    return past and not _remote(statement)
+    return past and not remote(statement)
 
 
 def _bracketed(statement: Statement[DateFact]) -> bool:
@@ -140,10 +129,15 @@ def _bracketed(statement: Statement[DateFact]) -> bool:
     return text[fact.start - 1 : fact.start] == "[" and text[fact.end : fact.end + 1] == "]"
 
 
-def _clock_only(statement: Statement[DateFact]) -> bool:
-    """Tell whether a clock time stands without a day: it has the day of another sentence."""
-    fine = statement.fact.granularity in {Granularity.MINUTE, Granularity.HOUR}
-    return fine and statement.fact.basis != "absolute"
+def _days_unlike(f: DateFact, g: DateFact) -> bool:
+    """Tell whether one is a clock time without a day, of another sentence's day, and one is not."""
+    clock = [fact.granularity in {Granularity.MINUTE, Granularity.HOUR} for fact in (f, g)]
+    bare = [
+        fine and fact.basis != "absolute" and not _DAY_NAME.search(fact.text)
+        for fine, fact in zip(clock, (f, g), strict=True)
+    ]
+    told = [fact.basis == "absolute" or not fine for fine, fact in zip(clock, (f, g), strict=True)]
+    return (bare[0] and told[1]) or (bare[1] and told[0])
 
 
 def _one_happening(left: Anchor, right: Anchor) -> bool:
@@ -161,21 +155,29 @@ def _different(
     left, right = anchor_of(a), anchor_of(b)
     once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
     once = once and left.predicate == right.predicate
-    if f.granularity is not g.granularity and {f.granularity, g.granularity} & _LONG:
+    rare = bool(set(left.events) & set(right.events) & _RARE) and evidence.arguments > 0
+    first = begun_alike(a, b)
+    if first is False:
+        return None
+    single = once or rare or bool(first)
+    long = {f.granularity, g.granularity} & _LONG
+    if f.granularity is not g.granularity and long and not single:
         return None
     planned = left.planned and right.planned
-    if not once and _far_apart(f, g, planned=planned):
+    if not once and far_apart(f, g, planned=planned, rare=rare or bool(first)):
         return None
     if left.predicate == right.predicate and _things_apart(left, right):
         return None
     if _known_there(a, b, story) or _known_there(b, a, story):
         return None
-    if _both_fresh(a, b) or _one_list(a, b) or _same_lag(a, b) or _weeks_apart(a, b):
+    if both_fresh(a, b) or _one_list(a, b) or same_lag(a, b) or weeks_apart(a, b):
         return None
     if objects_apart(left, right, story) or occasions_apart(a, b):
         return None
     shared = evidence.arguments > 0 or evidence.parties >= 0.5
-    planned = planned and _remote(a) and _remote(b)
+    if first:
+        evidence = replace(evidence, predicate=1.0)
+    planned = planned and remote(a) and remote(b)
     apart = left.entities and right.entities and evidence.parties == 0.0
     if planned and not apart:
         # two days far from the news for one kind of plan: there are not many such plans
@@ -186,7 +188,7 @@ def _different(
     channels = _channels_apart(a, b)
     if channels is not None:
         return _outcome(a, b, Status.SCOPE, evidence, channels)
-    if evidence.similarity >= _COPIED and _today_abroad(a, b):
+    if evidence.similarity >= _COPIED and today_abroad(a, b):
         return _outcome(a, b, Status.SCOPE, evidence, _ABROAD)
     standing = standing_apart(a, b)
     if standing is not None:
@@ -196,25 +198,6 @@ def _different(
         "Both seem to date the same event."
     )
     return _outcome(a, b, Status.CONFLICT, evidence, reason)
-
-
-def _late_week(week: Statement[DateFact], other: Statement[DateFact]) -> bool:
-    """Tell whether "last week", written as a week ends, may mean the days just past."""
-    fact, day, published = week.fact, other.fact.latest, week.article.published
-    if fact.granularity is not Granularity.WEEK or fact.basis != "published":
-        return False
-    if published is None or day is None or fact.latest is None or published.weekday() < 4:
-        return False
-    return fact.latest <= day and day.date() <= published + timedelta(days=1)
-
-
-def _today_abroad(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
-    """Tell whether two like sentences differ by a day and one says "today" or "this morning"."""
-    if a.fact.earliest is None or b.fact.earliest is None:
-        return False
-    day = abs((a.fact.earliest.date() - b.fact.earliest.date()).days) == 1
-    words = [statement.fact.text.lower() for statement in (a, b)]
-    return day and sum(bool(_TODAY.search(text)) for text in words) == 1
 
 
 def _one_reading(f: DateFact, g: DateFact) -> bool:
@@ -242,80 +225,10 @@ def _known_there(here: Statement[DateFact], there: Statement[DateFact], story: S
     )
 
 
-def _far_apart(f: DateFact, g: DateFact, *, planned: bool) -> bool:
-    """Tell whether two dates differ by so much that they date two events of one kind."""
-    if not f.resolved or not g.resolved:
-        days = [day_of_year(fact) for fact in (f, g)]
-        if days[0] is None or days[1] is None:
-            months = [month_of_year(fact) for fact in (f, g)]
-            if months[0] is None or months[1] is None:
-                return False  # two days of a week
-            return (months[0] - months[1]) % 12 not in _NEAR_MONTHS
-        return abs(days[0] - days[1]) > (60 if planned else _FEW_DAYS)
-    first, second = sorted((f, g), key=lambda fact: fact.earliest or datetime.min)
-    if first.latest is None or second.earliest is None:
-        return True
-    finest = min((f.granularity, g.granularity), key=list(Granularity).index)
-    most = _GAPS.get(finest, timedelta(days=60 if planned else _FEW_DAYS))
-    return second.earliest - first.latest > most
-
-
-def _same_lag(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
-    """Tell whether each date lies as long before its own article, days apart: two days' news."""
-    first, second = a.article.published, b.article.published
-    if first is None or second is None or first == second:
-        return False
-    if a.fact.earliest is None or b.fact.earliest is None or not (_fresh(a) and _fresh(b)):
-        return False
-    return first - a.fact.earliest.date() == second - b.fact.earliest.date()
-
-
-def _weeks_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
-    """Tell whether a bare weekday lies whole weeks from the other date: it may mean that day."""
-    if a.fact.earliest is None or b.fact.earliest is None:
-        return False
-    bare = any(_WEEKDAY.match(statement.fact.text) for statement in (a, b))
-    days = abs((a.fact.earliest.date() - b.fact.earliest.date()).days)
-    return bare and days > 0 and days % 7 == 0
-
-
-def _both_fresh(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
-    """Tell whether each date is its own article's news, and the articles are days apart."""
-    if a.article.published is None or b.article.published is None:
-        return False
-    apart = abs((a.article.published - b.article.published).days) > _DAYS_APART
-    return apart and not (_remote(a) or _remote(b))
-
-
 def _one_list(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     """Tell whether one article gives both dates in its body, as those of two events."""
     positions = {a.claim.sentence.position, b.claim.sentence.position}
     return a.article.id == b.article.id and BlockKind.TITLE not in positions
-
-
-def _fresh(statement: Statement[DateFact]) -> bool:
-    """Tell whether a date is that of the article's own news: one of the days before it."""
-    published, day = statement.article.published, statement.fact.earliest
-    if published is None or day is None or statement.fact.relation is not DateRelation.ON:
-        return False
-    fine = statement.fact.granularity in _FINE
-    return fine and 0 <= (published - day.date()).days <= _DAYS_APART
-
-
-def _loosely(f: DateFact, g: DateFact) -> bool:
-    """Tell whether one date is so much coarser that it contains the other by chance."""
-    if f.earliest is None or f.latest is None or g.earliest is None or g.latest is None:
-        return True
-    short, long = sorted((f.latest - f.earliest, g.latest - g.earliest))
-    return long > timedelta(days=7) and long > 5 * short
-
-
-def _remote(statement: Statement[DateFact]) -> bool:
-    """Tell whether a day lies so far from the publication that meeting it twice is no chance."""
-    published, day = statement.article.published, statement.fact.earliest
-    if statement.fact.granularity is not Granularity.DAY or published is None or day is None:
-        return False
-    return abs((published - day.date()).days) > _DAYS_APART
 
 
 def _channels_apart(a: Statement[DateFact], b: Statement[DateFact]) -> str | None:

@@ -39,6 +39,29 @@ _FRONTED = re.compile(r"\W*(?:after|following|before|since|when|once)\b[^,]*$", 
 _FREED = lexicon("acquit acquits acquitted acquittal")
 _FOUND_GUILTY = lexicon("convict convicts convicted conviction guilty")
 
+# What is done about an event is done after it: "condemned the attack on Monday".
+_ABOUT = lexicon(
+    "accept condemn denounce mourn investigate probe review discuss debate deny recall remember "
+    "commemorate mark appeal challenge uphold contest fight deplore regret welcome hail praise "
+    "criticise criticize witness solve"
+)
+# Who dies of what was done to them may die on a later day.
+_DYING = lexicon("die death succumb")
+_HARM = lexicon(
+    "shoot shooting stab stabbing attack assault beat beating crash accident collision fire blast "
+    "explosion bombing hit strike collide explode injure wound"
+)
+
+_LEGAL = frozenset({"arrest", "charge", "conviction", "sentence", "trial"})
+_OFFENCES = lexicon(
+    "murder manslaughter homicide assault rape abuse molestation theft burglary robbery fraud "
+    "forgery embezzlement bribery corruption perjury arson drug drugs cocaine heroin weapon "
+    "weapons kidnapping abduction blackmail extortion stalking vandalism trespass trespassing "
+    "smuggling trafficking treason espionage spying libel contempt conspiracy terrorism speeding "
+    "drink-driving drunk dui shoplifting tax insider harassment battery bigamy racketeering "
+    "laundering hacking"
+)
+
 
 def occasions_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     """Tell whether two dates of one verb date two events of its kind."""
@@ -49,6 +72,11 @@ def occasions_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     if _measured_apart(a, b):
         return True
     if _of_aftermath(a) != _of_aftermath(b) or _shots(a) != _shots(b):
+        return True
+    predicates = [anchor_of(statement).predicate for statement in (a, b)]
+    if (predicates[0] in _ABOUT) != (predicates[1] in _ABOUT) or _offences_apart(a, b):
+        return True
+    if _DYING.intersection(predicates) and _HARM.intersection(predicates):
         return True
     left, right = _owned(a), _owned(b)
     if left is None and right is None:
@@ -90,12 +118,13 @@ def _of_aftermath(statement: Statement[DateFact]) -> bool:
     """Tell whether a date stands behind an event that the verb only follows on."""
     before = statement.claim.text[: max(0, statement.fact.start - statement.claim.start)]
     behind = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    predicate = anchor_of(statement).predicate
     if _FRONTED.match(before) and behind.startswith(","):
-        return True
+        return predicate not in before.lower().split()
     found = _AFTERMATH.search(before)
     if found is None:
         return False
-    own = set(event_classes(anchor_of(statement).predicate))
+    own = set(event_classes(predicate))
     told = {event for word in [*found[1].split(), found[2]] for event in event_classes(word)}
     return bool(told - own)
 
@@ -180,6 +209,17 @@ def _outcomes_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     words = [set(re.findall(r"\w+", s.claim.text.lower())) for s in (a, b)]
     ways = [(bool(_FREED & told), bool(_FOUND_GUILTY & told)) for told in words]
     return sorted(ways) == [(False, True), (True, False)]
+
+
+def _offences_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether two steps of the law are for two offences: of one, then of another."""
+    legal = [_LEGAL.intersection(anchor_of(statement).events) for statement in (a, b)]
+    if not legal[0] & legal[1]:
+        return False
+    left, right = (
+        _OFFENCES.intersection(re.findall(r"[\w-]+", s.claim.text.lower())) for s in (a, b)
+    )
+    return bool(left) and bool(right) and not left & right
 
 
 def _money(statement: Statement[DateFact]) -> list[QuantityFact]:
