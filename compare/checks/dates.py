@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from claims.events import LIGHT_VERBS, event_classes
+from claims.lexicon import lexicon
 from claims.model import (
     Anchor,
     BlockKind,
@@ -56,6 +57,19 @@ _THAT = re.compile(r"that (?:same )?(?:morning|afternoon|evening|night|day)\b", 
 _DAY_NAME = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
+# What goes up and down in every month and year.
+_CHANGES = lexicon(
+    "rise increase climb grow gain jump surge soar spike fall drop decline decrease slip slump "
+    "plunge tumble trend average expand shrink"
+)
+_COARSE = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR})
+_PUT_OFF = lexicon("reschedule move push adjourn put_off bring_forward")
+_TO_WHEN = re.compile(r"\b(?:for|until|till|to|into)\s+(?:late |early )?$", re.IGNORECASE)
+# A happening's stages, each of which has a day of its own.
+_STAGES = lexicon(
+    "publish release unveil conduct carry commission finish complete end conclude "
+    "delay postpone reschedule schedule plan approve announce"
+)
 _LONG = frozenset({Granularity.DECADE, Granularity.CENTURY})
 
 
@@ -140,8 +154,31 @@ def _days_unlike(f: DateFact, g: DateFact) -> bool:
     return (bare[0] and told[1]) or (bare[1] and told[0])
 
 
+def _goes_on(statement: Statement[DateFact]) -> bool:
+    """Tell whether a month or a year is one of many in which a thing rises or falls: prices do."""
+    coarse = statement.fact.granularity in _COARSE
+    return coarse and anchor_of(statement).predicate in _CHANGES
+
+
+def _put_off_to(statement: Statement[DateFact]) -> bool:
+    """Tell whether a date is the one to which something was put off: "rescheduled for Friday"."""
+    sentence, anchor = statement.claim.sentence, anchor_of(statement)
+    before = sentence.text[: max(0, statement.fact.start - sentence.start)]
+    delayed = anchor.predicate in _PUT_OFF or "delay" in event_classes(anchor.predicate)
+    return delayed and bool(_TO_WHEN.search(before))
+
+
+def _two_stages(left: Anchor, right: Anchor) -> bool:
+    """Tell whether two verbs are two stages of one thing: a poll is conducted, then published."""
+    if left.predicate == right.predicate or not {left.predicate, right.predicate} & _STAGES:
+        return False
+    return not set(event_classes(left.predicate)) & set(event_classes(right.predicate))
+
+
 def _one_happening(left: Anchor, right: Anchor) -> bool:
     """Tell whether the subject of both is one event: "the fire tore through", "broke out"."""
+    if _two_stages(left, right):
+        return False
     heads = [{phrase.split()[-1] for phrase in anchor.subjects} for anchor in (left, right)]
     return any(event_classes(head) for head in heads[0] & heads[1])
 
@@ -153,6 +190,10 @@ def _different(
     if f.relation is not DateRelation.ON or g.relation is not DateRelation.ON:
         return None
     left, right = anchor_of(a), anchor_of(b)
+    if (_goes_on(a) and _goes_on(b)) or _two_stages(left, right):
+        return None
+    if _put_off_to(a) != _put_off_to(b):
+        return None
     once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
     once = once and left.predicate == right.predicate
     rare = bool(set(left.events) & set(right.events) & _RARE) and evidence.arguments > 0
