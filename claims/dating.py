@@ -47,6 +47,7 @@ def dated(governor: "Token") -> "Token":
         and governor.dep_ in {"acl", "advcl", "pcomp"}
         and not any(child.dep_ in SUBJECTS for child in governor.children)
         and governor.head.i < governor.i
+        and not (governor.dep_ == "pcomp" and governor.head.lower_ in _OPENING)
     ):
         above = governing_predicate(governor.head)
         if above.i == governor.i:

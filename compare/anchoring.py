@@ -122,7 +122,10 @@ def _tail(short: list[str], long: list[str]) -> bool:
 def objects_apart(a: Anchor, b: Anchor, story: Story) -> bool:
     """Tell whether both predicates have a named object or goal, and not the same."""
     left, right = (story.named(anchor.objects) for anchor in (a, b))
-    return bool(left) and bool(right) and not left & right
+    if not left or not right or left & right:
+        return False
+    # a bare surname is the one with the given name
+    return not share_of_names(a.objects, b.objects)
 
 
 # A day as news of that week names it.

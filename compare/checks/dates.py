@@ -55,6 +55,7 @@ _COPIED = 0.75
 # "That morning": the day of what was told before, wherever that stands
 _THAT = re.compile(r"that (?:same )?(?:morning|afternoon|evening|night|day)\b", re.IGNORECASE)
 _DAY_NAME = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|during|since)\s+(?:the\s+)?(?:early |mid-?|late )?$", re.IGNORECASE)
 _ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
 # What goes up and down in every month and year.
@@ -147,7 +148,7 @@ def _days_unlike(f: DateFact, g: DateFact) -> bool:
     """Tell whether one is a clock time without a day, of another sentence's day, and one is not."""
     clock = [fact.granularity in {Granularity.MINUTE, Granularity.HOUR} for fact in (f, g)]
     bare = [
-        fine and fact.basis != "absolute" and not _DAY_NAME.search(fact.text)
+        fine and fact.basis != "absolute" and not _tells_its_day(fact)
         for fine, fact in zip(clock, (f, g), strict=True)
     ]
     told = [fact.basis == "absolute" or not fine for fine, fact in zip(clock, (f, g), strict=True)]
@@ -175,6 +176,22 @@ def _two_stages(left: Anchor, right: Anchor) -> bool:
     return not set(event_classes(left.predicate)) & set(event_classes(right.predicate))
 
 
+def _tells_its_day(fact: DateFact) -> bool:
+    """Tell whether a clock time of this zone has its weekday by it, and that is a known day."""
+    return fact.zone is None and fact.resolved and bool(_DAY_NAME.search(fact.text))
+
+
+def _in_a_decade(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether something is said to happen in a decade or a year: no "star of the 1940s"."""
+    if not {a.fact.granularity, b.fact.granularity} <= _LONG | {Granularity.YEAR}:
+        return False
+    return all(
+        _IN.search(s.claim.text[: max(0, s.fact.start - s.claim.start)])
+        or s.claim.text[max(0, s.fact.start - s.claim.start) :].lower().startswith("in ")
+        for s in (a, b)
+    )
+
+
 def _one_happening(left: Anchor, right: Anchor) -> bool:
     """Tell whether the subject of both is one event: "the fire tore through", "broke out"."""
     if _two_stages(left, right):
@@ -196,13 +213,14 @@ def _different(
         return None
     once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
     once = once and left.predicate == right.predicate
-    rare = bool(set(left.events) & set(right.events) & _RARE) and evidence.arguments > 0
+    rare = bool(set(left.events) & set(right.events) & _RARE)
+    rare = rare and (evidence.arguments > 0 or evidence.parties >= 0.5)
     first = begun_alike(a, b)
     if first is False:
         return None
     single = once or rare or bool(first)
     long = {f.granularity, g.granularity} & _LONG
-    if f.granularity is not g.granularity and long and not single:
+    if f.granularity is not g.granularity and long and not (single and _in_a_decade(a, b)):
         return None
     planned = left.planned and right.planned
     if not once and far_apart(f, g, planned=planned, rare=rare or bool(first)):
@@ -211,7 +229,7 @@ def _different(
         return None
     if _known_there(a, b, story) or _known_there(b, a, story):
         return None
-    if both_fresh(a, b) or _one_list(a, b) or same_lag(a, b) or weeks_apart(a, b):
+    if both_fresh(a, b, rare=single) or _one_list(a, b) or same_lag(a, b) or weeks_apart(a, b):
         return None
     if objects_apart(left, right, story) or occasions_apart(a, b):
         return None
@@ -224,7 +242,9 @@ def _different(
         # two days far from the news for one kind of plan: there are not many such plans
         if evidence.strength < _PLANNED:
             return None
-    elif evidence.strength < (_HAPPENING if _one_happening(left, right) else _DIFFER) or not shared:
+    elif not shared or evidence.strength < (
+        _HAPPENING if rare or first or _one_happening(left, right) else _DIFFER
+    ):
         return None
     channels = _channels_apart(a, b)
     if channels is not None:

@@ -15,7 +15,7 @@ _WEEKDAY = re.compile(
 )
 _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY, Granularity.DAY})
 _FEW_DAYS = 10
-_COARSE = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.YEAR})
+_MONTHS = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
 _LONG_PAST = 45
 # Two months of one event, as far apart as `_GAPS` lets months of known years be.
 _NEAR_MONTHS = frozenset({0, 1, 2, 3, 9, 10, 11})
@@ -69,18 +69,26 @@ def remote(statement: Statement[DateFact]) -> bool:
     return abs((published - day.date()).days) > _DAYS_APART
 
 
-def both_fresh(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
-    """Tell whether each date is its own article's news, and the articles are days apart."""
+def both_fresh(a: Statement[DateFact], b: Statement[DateFact], *, rare: bool = False) -> bool:
+    """Tell whether each date is its own article's news, and the articles are days apart.
+
+    A year long past is that of one event of many, but for what is rare in a life.
+    """
     if a.article.published is None or b.article.published is None:
         return False
     apart = abs((a.article.published - b.article.published).days) > _DAYS_APART
-    return apart and not (remote(a) or remote(b) or _long_past(a) or _long_past(b))
+    known = [statement for statement in (a, b) if rare or statement.fact.granularity in _MONTHS]
+    return apart and not (remote(a) or remote(b) or any(_long_past(one) for one in known))
 
 
 def _long_past(statement: Statement[DateFact]) -> bool:
     """Tell whether a month or a year had long passed when the article appeared."""
     published, fact = statement.article.published, statement.fact
-    if fact.granularity not in _COARSE or published is None or fact.latest is None:
+    if (
+        fact.granularity not in _MONTHS | {Granularity.YEAR}
+        or published is None
+        or fact.latest is None
+    ):
         return False
     return (published - fact.latest.date()).days > _LONG_PAST
 
