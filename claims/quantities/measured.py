@@ -125,7 +125,7 @@ def _lasting(verb: "Token | None", before: "list[Token]") -> Counted:
     if verb is None:
         return Counted("duration")
     name = verb.lemma_.lower()
-    if name == "last":
+    if name in ("last", "range", "vary"):
         return subject_of(verb, common=True)
     if name in ("be", "have"):
         for child in verb.rights:

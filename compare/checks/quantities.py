@@ -36,6 +36,7 @@ from compare.checks.scope import (
     told_apart,
 )
 from compare.checks.scores import check_scores
+from compare.checks.spread import ends_apart
 from compare.checks.standing import denied
 from compare.checks.within import check_within
 from compare.model import Kind, Status
@@ -83,7 +84,7 @@ def check_quantities(
         return check_within(a, b, story)
     a, b = bounded(a, story), bounded(b, story)
     f, g = a.fact, b.fact
-    relation = compare_quantities(f, g)
+    relation = Relation.DIFFERS if ends_apart(a, b) else compare_quantities(f, g)
     alike = relation is Relation.DIFFERS and parallel(a, b, story)
     figures = Figures(a, b, counted(a), counted(b), relation, parallel=alike)
     if rate_of(f) != rate_of(g):
