@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.model import Measure
 from claims.quantities import currencies, special
 from claims.quantities.ages import read_age
+from claims.quantities.another import read_another
 from claims.quantities.compounds import join_lesser
 from claims.quantities.ellipsis import lend_units
 from claims.quantities.exclusions import continues_label, is_label
@@ -61,7 +62,7 @@ def read_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
             )
     figures += [
         figure
-        for figure in read_often(text)
+        for figure in (*read_often(text), *read_another(text))
         if not any(a < figure.end and figure.start < b for a, b in [*spans, *masked])
     ]
     return lend_units(text, sorted(figures, key=lambda figure: figure.start))

@@ -24,13 +24,13 @@ from compare.checks.figures import (
 )
 from compare.checks.games import games_apart
 from compare.checks.parallel import parallel
+from compare.checks.parts import parts_of
 from compare.checks.rates import compare_to_total
 from compare.checks.scope import (
     days_apart,
     narrowed_apart,
     of_a_part,
     one_of_several,
-    parts_of,
     scope_reason,
     set_beside,
     subjects_apart,
@@ -85,7 +85,7 @@ def check_quantities(
         return check_within(a, b, story)
     a, b = bounded(a, story), bounded(b, story)
     f, g = a.fact, b.fact
-    relation = Relation.DIFFERS if ends_apart(a, b) else compare_quantities(f, g)
+    relation = Relation.DIFFERS if ends_apart(a, b, story) else compare_quantities(f, g)
     alike = relation is Relation.DIFFERS and parallel(a, b, story)
     figures = Figures(a, b, counted(a), counted(b), relation, parallel=alike)
     if rate_of(f) != rate_of(g):

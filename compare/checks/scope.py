@@ -17,14 +17,12 @@ from claims.names import canonical_actor
 from compare.anchoring import anchor_of, places_apart, share_of_names
 from compare.as_of import known_by
 from compare.checks.counted import counted
+from compare.checks.parts import part_words
 from compare.checks.standing import standing_apart
 from compare.outcome import FIRST, SECOND
 from compare.story import Statement, Story
 from compare.values import Relation, compare_dates
 
-# Qualifiers that make a count another count: "another two", "two other boats", "two of them".
-PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
-_ON_TOP = frozenset({"another", "more", "additional", "further"})
 _TOTALS = frozenset({"total", "all", "overall", "combined", "altogether", "so far"})
 _TOTAL_CUE = re.compile(
     r"\b(?:a total of|in total|so far|thus far|to date|altogether|in all|overall)\b", re.IGNORECASE
@@ -86,9 +84,9 @@ def scope_reason(
     a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story
 ) -> str | None:
     """Say why two figures of one noun can both be true, None where nothing tells them apart."""
-    left, right = set(a.fact.qualifiers), set(b.fact.qualifiers)
-    if (left & PARTS) != (right & PARTS):
-        word = min((left ^ right) & PARTS)
+    left, right = part_words(a, story), part_words(b, story)
+    if left != right:
+        word = min(left ^ right)
         one, other = _named(word in left)
         return f"{one} counts a part or what came on top (“{word}”), {other} does not."
     if _degree(a) != _degree(b):
@@ -330,30 +328,6 @@ def _makes(qualifiers: AbstractSet[str]) -> set[str]:
     return {word for word in qualifiers if any(c.isdigit() for c in word) and len(word) > 1}
 
 
-def parts_of(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
-    """Tell whether one count is of a part: its sentence goes on to the rest of the other."""
-    return _adds_up(a, b.fact, story) or _adds_up(b, a.fact, story)
-
-
-def _adds_up(part: Statement[QuantityFact], whole: QuantityFact, story: Story) -> bool:
-    if part.fact.measure is not Measure.COUNT or part.fact.low >= whole.low:
-        return False
-    own = counted(part)
-    others = [
-        fact
-        for claim in story.sentence_of(part.claim)
-        for fact in claim.facts
-        if isinstance(fact, QuantityFact)
-        and fact.measure is Measure.COUNT
-        and fact.start != part.fact.start
-        and counted(Statement(claim, fact, part.article)).thing == own.thing
-        and counted(Statement(claim, fact, part.article)).fates == own.fates
-    ]
-    # "170 died in the town and hundreds more along the coast"
-    more = any(f.start > part.fact.start and set(f.qualifiers) & _ON_TOP for f in others)
-    return more or part.fact.low + sum(f.low for f in others) == whole.low
-
-
 def _gives_both(
     here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story
 ) -> bool:
@@ -363,17 +337,20 @@ def _gives_both(
                 continue
             if _figure(fact) != _figure(here.fact):
                 continue
-            things = {counted(Statement(claim, fact, there.article)).thing, counted(here).thing}
+            told, own = counted(Statement(claim, fact, there.article)), counted(here)
+            things = {told.thing, own.thing}
             loose = fact.measure in {Measure.MONEY, Measure.ORDINAL} and "" in things
             if len(things) > 1 and not loose:
                 continue
+            if told.fates and own.fates and not told.fates & own.fates:
+                continue  # as many dead as hurt
             if fact.measure is Measure.ORDINAL:
                 return True  # a place in a row is told of whoever has it
             named = {*(fact.anchor.entities if fact.anchor else ()), *claim.anchor.entities}
-            own = anchor_of(here).entities
-            if not named or not own or story.party_ids(named) & story.party_ids(own):
+            parties = anchor_of(here).entities
+            if not named or not parties or story.party_ids(named) & story.party_ids(parties):
                 return True
-            if share_of_names(sorted(named), own):
+            if share_of_names(sorted(named), parties):
                 return True
     return False
 

@@ -9,7 +9,8 @@ from claims.model import BlockKind, Bound, Certainty, Measure, QuantityFact
 from compare.anchoring import anchor_of, gather, one_moment, same_time
 from compare.checks import often
 from compare.checks.counted import Counted, counted, describe
-from compare.checks.scope import days_apart, narrowed_apart, parts_of, scope_reason, set_beside
+from compare.checks.parts import parts_of
+from compare.checks.scope import days_apart, narrowed_apart, scope_reason, set_beside
 from compare.checks.telling import place_in_text, told_otherwise
 from compare.model import Kind, Status
 from compare.outcome import Outcome, side

@@ -1,0 +1,58 @@
+"""Counts of a part of something or of what came on top: "two others", "nine of them"."""
+
+from claims.model import Measure, QuantityFact
+from compare.checks.counted import counted
+from compare.story import Statement, Story
+
+# Qualifiers that make a count another count: "another two", "two other boats", "two of them".
+PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
+_ON_TOP = frozenset({"another", "more", "additional", "further"})
+_OTHERS = _ON_TOP | {"other"}
+
+
+def part_words(statement: Statement[QuantityFact], story: Story) -> frozenset[str]:
+    """Return the words that make a count one of a part or of what came on top.
+
+    Who "killed two people and hurt nine others" hurt nine in all: they are others than the dead.
+    """
+    words = frozenset(statement.fact.qualifiers) & PARTS
+    return words - _OTHERS if words & _OTHERS and _beside_another_fate(statement, story) else words
+
+
+def _beside_another_fate(statement: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether what stands before a count of people is one of another fate, and none of its."""
+    own = counted(statement).fates
+    before = [
+        fates
+        for claim in story.sentence_of(statement.claim)
+        for fact in claim.facts
+        if isinstance(fact, QuantityFact)
+        and fact.measure is Measure.COUNT
+        and fact.start < statement.fact.start
+        and (fates := counted(Statement(claim, fact, statement.article)).fates)
+    ]
+    return bool(own and before) and not any(fates & own for fates in before)
+
+
+def parts_of(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether one count is of a part: its sentence goes on to the rest of the other."""
+    return _adds_up(a, b.fact, story) or _adds_up(b, a.fact, story)
+
+
+def _adds_up(part: Statement[QuantityFact], whole: QuantityFact, story: Story) -> bool:
+    if part.fact.measure is not Measure.COUNT or part.fact.low >= whole.low:
+        return False
+    own = counted(part)
+    others = [
+        fact
+        for claim in story.sentence_of(part.claim)
+        for fact in claim.facts
+        if isinstance(fact, QuantityFact)
+        and fact.measure is Measure.COUNT
+        and fact.start != part.fact.start
+        and counted(Statement(claim, fact, part.article)).thing == own.thing
+        and counted(Statement(claim, fact, part.article)).fates == own.fates
+    ]
+    # "170 died in the town and hundreds more along the coast"
+    more = any(f.start > part.fact.start and set(f.qualifiers) & _ON_TOP for f in others)
+    return more or part.fact.low + sum(f.low for f in others) == whole.low
