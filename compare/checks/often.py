@@ -8,7 +8,7 @@ from claims.model import Anchor, DateFact, Measure, QuantityFact
 from compare.anchoring import REPORTING, anchor_of
 from compare.story import Statement, Story
 
-_PRONOUNS = lexicon("i you he she it we they him her them who which that this one")
+PRONOUNS = lexicon("i you he she it we they him her them who which that this one")
 # What narrows the times down, or makes a factor of them: "twice in May", "three times as many".
 _NARROWED = re.compile(
     r"(?:\s+times)?(?:\s+(?:in|at|on|with|against|from|by|to|for|during|since|before|after|over|within|under|"
@@ -65,7 +65,7 @@ def _one_cast(a: Anchor, b: Anchor) -> bool:
 def _roles(anchor: Anchor) -> tuple[set[str], set[str]]:
     """Return the last words of who does it and of whom it is done to; pronouns are nobody."""
     subjects, objects = (
-        {phrase.split()[-1] for phrase in phrases if phrase} - _PRONOUNS
+        {phrase.split()[-1] for phrase in phrases if phrase} - PRONOUNS
         for phrases in (anchor.subjects, anchor.objects)
     )
     # a passive has its subject as its object, too
