@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.model import Measure
 from claims.quantities import currencies, special
 from claims.quantities.ages import read_age
+from claims.quantities.another import read_another
 from claims.quantities.compounds import join_lesser
 from claims.quantities.ellipsis import lend_units
 from claims.quantities.exclusions import continues_label, is_label
@@ -14,6 +15,7 @@ from claims.quantities.figure import Figure, hedged, point, rated
 from claims.quantities.masks import masked_spans
 from claims.quantities.number import Number, NumberKind
 from claims.quantities.numbers import read_numbers
+from claims.quantities.often import read_often
 from claims.quantities.ranges import read_range
 from claims.quantities.shares import read_one_in, read_percentage_of
 from claims.quantities.units import Unit, read_unit
@@ -58,6 +60,11 @@ def read_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
                     measure=measure,
                 )
             )
+    figures += [
+        figure
+        for figure in (*read_often(text), *read_another(text))
+        if not any(a < figure.end and figure.start < b for a, b in [*spans, *masked])
+    ]
     return lend_units(text, sorted(figures, key=lambda figure: figure.start))
 
 

@@ -41,6 +41,8 @@ _DIMENSIONS = {
 }
 _SENTENCED = frozenset({"sentence", "jail", "imprison"})
 _CUSTODY = frozenset({"prison", "jail", "custody", "detention", "penitentiary"})
+# Where somebody is for a time, and not as a punishment.
+_WARDS = frozenset({"hospital", "coma"})
 _BITS = frozenset({"a", "an", "little", "slightly", "under", "shade"})
 # "A penal colony", "a labour camp"
 _PENAL = frozenset({"penal", "labour", "labor", "prison"})
@@ -85,9 +87,9 @@ def read_measured(
     head = outer_head(inside)
     verb = verb_above(head)
     if figure.measure is Measure.DURATION:
-        custody = _custody(after) if low == "in" else ""
+        custody = _custody(after) if low in ("in", "behind") else ""
         if custody:
-            given = verb is not None and verb.lemma_.lower() in _GIVEN
+            given = custody not in _WARDS and verb is not None and verb.lemma_.lower() in _GIVEN
             return Counted("sentence", ("prison",)) if given else Counted(custody)
         if verb is not None and verb.lemma_.lower() in _SENTENCED:
             return Counted("sentence", ("prison",))
@@ -114,10 +116,12 @@ def _unhedged(before: "list[Token]") -> "list[Token]":
 
 
 def _custody(after: "list[Token]") -> str:
-    """Return the noun for where somebody is held: "in prison", "in a penal colony"."""
+    """Return the noun for where somebody is: "in prison", "in a penal colony", "in hospital"."""
     words = [token.lower_ for token in after[1:4]]
+    if words[:1] == ["bars"]:
+        return "prison"
     colony = next((t for p, t in pairwise(words) if p in _PENAL and t in _COLONIES), "")
-    return next((word for word in words[:2] if word in _CUSTODY), colony)
+    return next((word for word in words[:2] if word in _CUSTODY | _WARDS), colony)
 
 
 def _lasting(verb: "Token | None", before: "list[Token]") -> Counted:
@@ -125,13 +129,13 @@ def _lasting(verb: "Token | None", before: "list[Token]") -> Counted:
     if verb is None:
         return Counted("duration")
     name = verb.lemma_.lower()
-    if name == "last":
+    if name in ("last", "range", "vary"):
         return subject_of(verb, common=True)
     if name in ("be", "have"):
         for child in verb.rights:
             if child.dep_ == "prep":
                 for noun in child.rights:
-                    if noun.dep_ == "pobj" and noun.lower_ in _CUSTODY:
+                    if noun.dep_ == "pobj" and noun.lower_ in _CUSTODY | _WARDS:
                         return Counted(noun.lower_)
         return Counted("duration")
     return Counted(name) if _told_for(before, verb) else Counted("duration")

@@ -32,7 +32,7 @@ MOVES = lexicon(
     "rise fall climb reach stand drop increase decrease jump grow shrink hit total be soar "
     "plunge slip tumble surge gain lose decline top exceed remain number close end finish "
     "rebound measure weigh cost last run extend turn swell go come dip sink advance bring raise "
-    "push lift cut reduce revise add take put estimate value price assess"
+    "push lift cut reduce revise add take put estimate value price assess range vary"
 )
 # "brought the toll to 11": what changes is the object
 CAUSES = lexicon("bring raise push take lift put cut reduce revise estimate value price assess")
@@ -53,6 +53,7 @@ TIMES = lexicon(
     "tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month "
     "year quarter day trading morning afternoon evening night weekend"
 )
+_RELATIVE = frozenset({"WDT", "WP"})
 _IRREGULAR = {
     "people": "people",
     "persons": "people",
@@ -291,8 +292,9 @@ def subject_of(verb: "Token", *, common: bool = False) -> Counted:
             child.pos_ == "NOUN" or (child.pos_ == "PROPN" and not common)
         ):
             return with_modifiers(child)
-    if verb.dep_ == "acl" and verb.head.pos_ == "NOUN":
-        return with_modifiers(verb.head)  # "a corner measuring 50 m"
+    related = any(child.dep_ in subjects and child.tag_ in _RELATIVE for child in verb.lefts)
+    if (verb.dep_ == "acl" or (verb.dep_ == "relcl" and related)) and verb.head.pos_ == "NOUN":
+        return with_modifiers(verb.head)  # "a corner measuring 50 m", "fees that ranged"
     return Counted()
 
 

@@ -15,7 +15,14 @@ from claims.quantities.number import Number, NumberKind
 from claims.quantities.units import read_unit
 
 _RANGE = re.compile(
-    r"(?:-? to |[ \u00a0]?[-–—][ \u00a0]?|-to-| and | or |, )(?:about |around |even )?[$£€]?"
+    r"(?:-? to | through |[ \u00a0]?[-–—][ \u00a0]?|-to-| and | or |, )"
+    r"(?:about |around |even )?[$£€]?"
+)
+# "From 5 to 7" is a change, unless it is how far something ranges
+_CHANGE = re.compile(r"\b(?:from|fell|rose|vote|voted) $", re.IGNORECASE)
+_SPREAD = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|aged?|ages) from $",
+    re.IGNORECASE,
 )
 
 
@@ -26,7 +33,7 @@ def read_range(
 
     `read` reads the figure of the last number alone.
     """
-    between = text[max(0, first.start - 12) : first.start].lower().rstrip("$£€")
+    between = text[max(0, first.start - 24) : first.start].lower().rstrip("$£€")
     unit = read_unit(text, first.end, digits=first.digits)
     gap_start = first.end
     joined = _RANGE.fullmatch(text, gap_start, last.start)
@@ -43,7 +50,7 @@ def read_range(
         return None
     if link.startswith("or") and last.value > 1.5 * first.value and last.value > 10:
         return None
-    if link.startswith("to") and re.search(r"\b(?:from|fell|rose|vote|voted) $", between):
+    if link.startswith("to") and _CHANGE.search(between) and not _SPREAD.search(between):
         return None
     scaled = _lend_scale(first, last)
     if scaled.value >= last.value:
@@ -74,7 +81,9 @@ def read_range(
         bound=Bound.BETWEEN,
         precision=max(abs(scaled.place * ratio), tail.precision),
     )
-    if figure.measure is Measure.COUNT and follows_aged(text, figure.start):
+    spread = _SPREAD.search(between)
+    aged = figure.start - len("from ") if spread else figure.start
+    if figure.measure is Measure.COUNT and follows_aged(text, aged):
         figure = replace(figure, measure=Measure.AGE, unit="year")
     hedge = read_hedge(text, figure.start, figure.end)
     qualifiers = tuple(dict.fromkeys((*tail.qualifiers, *hedge.qualifiers)))

@@ -71,7 +71,7 @@ def _takes_up(text: str, before: Figure, figure: Figure) -> bool:
         return False
     if figure.counted or _BREAK.search(text, before.end, figure.start):
         return False
-    if _OTHERS.match(text, figure.end):
+    if _OTHERS.match(text, figure.end) or text[figure.start : figure.end].lower() == "another":
         return True
     listed = _LISTED.search(text, max(0, figure.start - 14), figure.start)
     return bool(listed and _PLACED.match(text, figure.end))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claims.events import LIGHT_VERBS, event_classes
 from claims.lexicon import lexicon
 from claims.model import Anchor, Claim, Measure, NameFact, QuantityFact
+from claims.quantities.words import NUMBER_WORDS, alternation
 from compare.anchoring import anchor_of
 from compare.story import Statement, stem
 
@@ -55,6 +56,14 @@ _MISSING = re.compile(
     r"\s+(?:missing|unaccounted for)\b",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"\b(?:of|among|including|amongst)\b[^;]*$", re.IGNORECASE)
+_COUNTS_OTHERS = re.compile(
+    rf"\b(?:\d+|{alternation(NUMBER_WORDS)})\s+"
+    r"(?!(?:people|persons?|others?|more|is|are|was|were|has|have|had|die[ds]?|dead|killed|injured|"
+    r"wounded|hurt|missing)\b)[a-z]",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\s+others\b")
 # What names a sum and not what it is paid for: "in excess of", "a total of".
 _AMOUNTS = lexicon("excess total sum amount figure maximum minimum worth value")
 # What a value is that of: "paintings worth $3 million", "a necklace valued at £20,000".
@@ -157,6 +166,9 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         offset = fact.end - statement.claim.start
         head, told = _number_of(statement.claim.text, offset, anchor)
         events.update(told)
+        if head == fact.text.lower():
+            # "Three were injured": the number is all there is to the subject
+            head = "people" if set(events) & _FATES and _of_nobody_else(statement) else ""
     if head in _CHARGES:
         head = _charge(head, statement.claim.text[max(0, fact.end - statement.claim.start) :])
     if fact.measure is Measure.MAGNITUDE:
@@ -176,6 +188,8 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         own_fate.add("missing")
     if own_fate:
         events = own_fate
+    if events & _FATES and _OTHERS.match(statement.claim.text[_end_of(statement) :]):
+        head = "people"  # "killing two workers and hurting three others": these may be anybody
     things = set(event_classes(head)) - _FATES
     if head in _PEOPLE or (fact.high == 0 and set(events) & _FATES and not things):
         head = "people"
@@ -197,6 +211,13 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
             head = stem(course[1])
             lasts = (head,)
     return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts), fact.high == 0)
+
+
+def _of_nobody_else(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a bare number is of people, and not of others counted before it."""
+    sentence = statement.claim.sentence
+    before = sentence.text[: max(0, statement.fact.start - sentence.start)]
+    return not _AMONG.search(before) and not _COUNTS_OTHERS.search(before)
 
 
 def _events_around(statement: Statement[QuantityFact], anchor: Anchor) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ import re
 from dataclasses import dataclass
 
 from claims.events import LIGHT_VERBS, event_classes
-from claims.model import Measure, QuantityFact
+from claims.model import Measure, NameFact, QuantityFact
 from compare.anchoring import Evidence, anchor_of
 from compare.checks.counted import Counted, same_thing
+from compare.checks.often import PRONOUNS
 from compare.checks.scope import persons_apart
 from compare.story import Statement
 from compare.values import Relation
@@ -84,6 +85,11 @@ class Figures:
         return bool(lasting) and self.first.thing == self.second.thing
 
     @property
+    def one_stay(self) -> bool:
+        """Whether both say how long somebody was in hospital or unconscious."""
+        return "hospital" in self.first.lasts or self.first.thing == "coma"
+
+    @property
     def one_deal(self) -> bool:
         """Whether both are sums of an agreement between parties: one is known by its noun."""
         return self.measure is Measure.MONEY and self.first.thing == self.second.thing == "deal"
@@ -102,6 +108,24 @@ def _one_doing(figures: Figures) -> bool:
         return False
     heads = [{phrase.split()[-1] for phrase in anchor.subjects} for anchor in (left, right)]
     return figures.a.fact.counted == figures.b.fact.counted and bool(heads[0] & heads[1])
+
+
+def _one_patient(figures: Figures) -> bool:
+    """Tell whether who lies in hospital may be one: a pronoun may be a name, but no "sister"."""
+    told = [
+        {phrase.split()[-1] for phrase in anchor_of(s).subjects if phrase} - PRONOUNS
+        for s in (figures.a, figures.b)
+    ]
+    if all(told):
+        return bool(told[0] & told[1])
+    named = {
+        word
+        for s in (figures.a, figures.b)
+        for fact in s.claim.facts
+        if isinstance(fact, NameFact)
+        for word in fact.full.lower().split()
+    }
+    return (told[0] | told[1]) <= named
 
 
 def _one_owner(figures: Figures) -> bool:
@@ -165,7 +189,7 @@ def comparable(figures: Figures) -> bool:
         return False
     if f.owner and f.owner == g.owner:
         return True
-    if f.counted in _NUMBERED:
+    if f.counted in _NUMBERED or (figures.one_stay and not _one_patient(figures)):
         return False
     generic = (f.counted in _GENERIC or g.counted in _GENERIC) and not figures.one_course
     if figures.parallel and _parallel_thing(figures):

@@ -20,20 +20,23 @@ def _gives_both(
                 continue
             if _figure(fact) != _figure(here.fact):
                 continue
-            things = {counted(Statement(claim, fact, there.article)).thing, counted(here).thing}
+            told, own = counted(Statement(claim, fact, there.article)), counted(here)
+            things = {told.thing, own.thing}
             # a sum is hardly met twice by chance, whatever it is said to be of
             loose = fact.measure is Measure.MONEY or (
                 fact.measure is Measure.ORDINAL and "" in things
             )
             if len(things) > 1 and not loose:
                 continue
+            if told.fates and own.fates and not told.fates & own.fates:
+                continue  # as many dead as hurt
             if fact.measure in {Measure.ORDINAL, Measure.MONEY}:
                 return True  # a place in a row is told of whoever has it
             named = {*(fact.anchor.entities if fact.anchor else ()), *claim.anchor.entities}
-            own = anchor_of(here).entities
-            if not named or not own or story.party_ids(named) & story.party_ids(own):
+            parties = anchor_of(here).entities
+            if not named or not parties or story.party_ids(named) & story.party_ids(parties):
                 return True
-            if share_of_names(sorted(named), own):
+            if share_of_names(sorted(named), parties):
                 return True
     return False
 

@@ -1,4 +1,4 @@
-"""A count of a part only: its own sentence goes on to the rest of the other's."""
+"""Counts of a part of something or of what came on top: "two others", "nine of them"."""
 
 import re
 
@@ -6,7 +6,10 @@ from claims.model import Measure, QuantityFact
 from compare.checks.counted import counted
 from compare.story import Statement, Story
 
+# Qualifiers that make a count another count: "another two", "two other boats", "two of them".
+PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
 _ON_TOP = frozenset({"another", "more", "additional", "further"})
+_OTHERS = _ON_TOP | {"other"}
 _FATES = (
     r"died|dies|dead|killed|slain|injured|wounded|hurt|missing|drowned|arrested|detained|rescued|"
     r"survived"
@@ -24,6 +27,30 @@ _ONE_BEFORE = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
+
+
+def part_words(statement: Statement[QuantityFact], story: Story) -> frozenset[str]:
+    """Return the words that make a count one of a part or of what came on top.
+
+    Who "killed two people and hurt nine others" hurt nine in all: they are others than the dead.
+    """
+    words = frozenset(statement.fact.qualifiers) & PARTS
+    return words - _OTHERS if words & _OTHERS and _beside_another_fate(statement, story) else words
+
+
+def _beside_another_fate(statement: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether what stands before a count of people is one of another fate, and none of its."""
+    own = counted(statement).fates
+    before = [
+        fates
+        for claim in story.sentence_of(statement.claim)
+        for fact in claim.facts
+        if isinstance(fact, QuantityFact)
+        and fact.measure is Measure.COUNT
+        and fact.start < statement.fact.start
+        and (fates := counted(Statement(claim, fact, statement.article)).fates)
+    ]
+    return bool(own and before) and not any(fates & own for fates in before)
 
 
 def parts_of(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from claims.model import BlockKind, Bound, Measure, QuantityFact
 from compare.anchoring import Evidence, anchor_of, event_time, gather, one_moment, same_time
+from compare.checks import often
 from compare.checks.ages import check_ages
 from compare.checks.bearings import check_bearings, references_apart
 from compare.checks.bounded import bounded
@@ -37,6 +38,7 @@ from compare.checks.scope import (
     subjects_apart,
 )
 from compare.checks.scores import check_scores
+from compare.checks.spread import ends_apart
 from compare.checks.standing import denied
 from compare.checks.within import check_within
 from compare.model import Kind, Status
@@ -84,12 +86,15 @@ def check_quantities(
         return check_within(a, b, story)
     a, b = bounded(a, story), bounded(b, story)
     f, g = a.fact, b.fact
-    relation = compare_quantities(f, g)
+    relation = Relation.DIFFERS if ends_apart(a, b, story) else compare_quantities(f, g)
     alike = relation is Relation.DIFFERS and parallel(a, b, story)
     figures = Figures(a, b, counted(a), counted(b), relation, parallel=alike)
     if rate_of(f) != rate_of(g):
         return _paid(figures, story)
-    if not comparable(figures) or not same_time(a, b, story):
+    if relation is Relation.DIFFERS and often.is_times(a, b):
+        if not often.one_doing(a, b, story):
+            return None
+    elif not comparable(figures) or not same_time(a, b, story):
         return None
     evidence = gather(a, b, story)
     known = figures.one_deal or figures.one_course or figures.first.events & figures.second.events
@@ -191,7 +196,7 @@ def _common(fact: QuantityFact) -> bool:
 
 def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | None:
     a, b = figures.a, figures.b
-    if not one_moment(a, b, story) or days_apart(a, b):
+    if not (often.is_times(a, b) or one_moment(a, b, story)) or days_apart(a, b):
         return None
     scope = scope_reason(a, b, story)
     if scope is not None:

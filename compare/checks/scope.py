@@ -20,13 +20,12 @@ from compare.checks.changes import bases_apart
 from compare.checks.counted import counted
 from compare.checks.former import former
 from compare.checks.localities import localities_apart
+from compare.checks.parts import part_words
 from compare.checks.standing import standing_apart
 from compare.outcome import FIRST, SECOND
 from compare.story import Statement, Story
 from compare.values import Relation, compare_dates
 
-# Qualifiers that make a count another count: "another two", "two other boats", "two of them".
-PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
 _TOTALS = frozenset({"total", "all", "overall", "combined", "altogether", "so far"})
 _TOTAL_CUE = re.compile(
     r"\b(?:a total of|in total|so far|thus far|to date|altogether|in all|overall)\b", re.IGNORECASE
@@ -88,9 +87,9 @@ def scope_reason(
     a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story
 ) -> str | None:
     """Say why two figures of one noun can both be true, None where nothing tells them apart."""
-    left, right = set(a.fact.qualifiers), set(b.fact.qualifiers)
-    if (left & PARTS) != (right & PARTS):
-        word = min((left ^ right) & PARTS)
+    left, right = part_words(a, story), part_words(b, story)
+    if left != right:
+        word = min(left ^ right)
         one, other = _named(word in left)
         return f"{one} counts a part or what came on top (“{word}”), {other} does not."
     if _degree(a) != _degree(b):

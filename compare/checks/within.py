@@ -7,6 +7,7 @@ from itertools import combinations
 from claims.events import LIGHT_VERBS, event_classes
 from claims.model import BlockKind, Bound, Certainty, Measure, QuantityFact
 from compare.anchoring import anchor_of, gather, one_moment, same_time
+from compare.checks import often
 from compare.checks.counted import Counted, counted, describe
 from compare.checks.parts import parts_of
 from compare.checks.scope import days_apart, narrowed_apart, scope_reason, set_beside
@@ -92,6 +93,8 @@ def _twice(a: Figure, b: Figure, story: Story) -> Outcome | None:
     first, second = counted(a), counted(b)
     left, right = anchor_of(a), anchor_of(b)
     if a.claim.sentence.start == b.claim.sentence.start or first.thing != second.thing:
+        return None
+    if often.is_times(a, b) and not often.one_doing(a, b, story):
         return None
     if not first.thing or a.fact.counted != b.fact.counted or a.fact.owner != b.fact.owner:
         return None

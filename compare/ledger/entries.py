@@ -9,7 +9,7 @@ from claims.model import Article, DateFact, Granularity, QuantityFact, SpeakerKi
 from compare.anchoring import anchor_of, event_time, same_predicate
 from compare.as_of import AsOf, as_of, published
 from compare.checks.counted import counted
-from compare.checks.scope import PARTS
+from compare.checks.parts import PARTS
 from compare.groups import node_of
 from compare.model import Finding, Side
 from compare.story import Statement, Story

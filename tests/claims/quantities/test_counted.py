@@ -99,6 +99,12 @@ def test_part_of_a_thing_is_not_the_thing() -> None:
         ("He spent nine years in a penal colony.", "colony"),
         ("He left after a conversation of a little under half an hour.", "conversation"),
         ("He left after a conversation of half an hour.", "conversation"),
+        ("They were given sentences ranging from two to nine years.", "sentence"),
+        ("She had been in hospital for three weeks.", "hospital"),
+        ("She spent three weeks in hospital.", "hospital"),
+        ("He was in a coma for nine days.", "coma"),
+        ("He must serve six years behind bars.", "sentence"),
+        ("They were given terms that ranged from two to nine years.", "term"),
     ],
 )
 def test_what_a_length_of_time_is_of(text: str, counted: str) -> None:
