@@ -17,6 +17,7 @@ from compare.checks.made_when import check_made_when
 from compare.checks.names import check_names
 from compare.checks.occurrences import check_occurrences
 from compare.checks.offices import check_offices
+from compare.checks.phones import check_phones
 from compare.checks.polarity import check_polarity
 from compare.checks.quantities import check_quantities
 from compare.checks.quotes import check_quotes
@@ -134,6 +135,7 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         *both_days(typed, story),
         *check_names(story),
         *check_offices(story),
+        *check_phones(story),
         *check_built(story),
         *check_made_when(story),
         *clocks.kept,
