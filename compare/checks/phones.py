@@ -22,7 +22,9 @@ _TO_CALL = re.compile(
     r"hot-?line|help-?line|tip ?line|line|numbers?|reached|Crimestoppers|Crime Stoppers)\b",
     re.IGNORECASE,
 )
-_FAX = re.compile(r"\b(?:fax|case|reference|ref|incident|crime|invoice)\b[^.]{0,20}$", re.IGNORECASE)
+_FAX = re.compile(
+    r"\b(?:fax|case|reference|ref|incident|crime|invoice)\b[^.]{0,20}$", re.IGNORECASE
+)
 _YEARS = re.compile(r"(?:1[89]|20)\d\d[ -](?:(?:1[89]|20)\d\d|\d\d)")
 _BEFORE = 60
 # digits of a number with its area, and the most that any has
@@ -100,7 +102,7 @@ def _outcome(a: _Number, b: _Number) -> Outcome:
         kind=Kind.QUANTITY,
         status=Status.CONFLICT,
         confidence=_CONFIDENCE,
-        explanation=f"{FIRST}: {a.text}. {SECOND}: {b.text}. The numbers are alike but for a digit.",
+        explanation=f"{FIRST}: {a.text}. {SECOND}: {b.text}. Only one digit differs.",
         topic="Telephone number",
         a=Side(claim=a.claim, start=a.start, end=a.end, value=a.text),
         b=Side(claim=b.claim, start=b.start, end=b.end, value=b.text),
