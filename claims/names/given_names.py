@@ -16,7 +16,7 @@ MASCULINE: Final = wordlist(
     benedict benjamin benny bernard bernardo bernie bill billy bob bobby boris brad brady brandon
     brendan brett brian bruce bruno bryan bryant byron caleb calvin cameron carl carlo carlos
     carson cedric cesar charles charlie chris christophe christopher chuck clarence claude clayton
-    clifford clinton clyde colin connor conrad cornelius craig curt curtis cyril cyrus damian
+    clifford clinton clyde colin connor conrad cornelius craig curt curtis cyril cyrus dale damian
     damien daniel danny dante darren darryl dave david dean denis dennis derek desmond dick diego
     dieter dimitri dmitry dmytro dominic donald donovan doug douglas duncan dustin dwight dylan
     earl eddie edgar eduardo edward edwin elias elijah elliot emanuel emilio emmanuel enrique eric
@@ -62,14 +62,14 @@ FEMININE: Final = wordlist(
     briana bridget brigitte britney brittany brittney camila camilla camille candace carla carmen
     carol caroline carolyn carrie cassandra catarina catherine cecilia celeste celia chantal
     charlene charlotte cheryl chloe christa christie christina christine cindy claire clara
-    clarissa claudia colleen connie constance corinne courtney crystal cynthia daisy dana daniela
-    danielle daphne darlene dawn debbie deborah debra delia denise diana diane dolores dominique
-    donna dora doris dorothy edith edna eileen ekaterina elaine eleanor elena elise eliza elizabeth
-    ella ellen elsa elsie emilia emily emma erica erika erin esther ethel eva eve evelyn fatima
-    felicia fiona florence frances francesca francine freda frieda gabriela gabrielle gail gemma
-    geraldine germaine gertrude gina giselle gladys glenda gloria grace greta gretchen gwen
-    gwendolyn hannah harriet heather heidi helen helena helga henrietta hilda hillary holly ilona
-    imelda ines ingrid irene irina irma isabel isabella isabelle ivana jackie jacqueline jana jane
+    clarissa claudia colleen connie constance corinne courtney crystal cynthia daisy dale dana
+    daniela danielle daphne darlene dawn debbie deborah debra delia denise diana diane dolores
+    dominique donna dora doris dorothy edith edna eileen ekaterina elaine eleanor elena elise eliza
+    elizabeth ella ellen elsa elsie emilia emily emma erica erika erin esther ethel eva eve evelyn
+    fatima felicia fiona florence frances francesca francine freda frieda gabriela gabrielle gail
+    gemma geraldine germaine gertrude gina giselle gladys glenda gloria grace greta gretchen
+    gwen gwendolyn hannah harriet heather heidi helen helena helga henrietta hilda hillary holly
+    ilona imelda ines ingrid irene irina irma isabel isabella isabelle ivana jackie jacqueline jana jane
     janet janice jasmine jean jeanette jeanne jenna jennifer jenny jessica jessie jill joan joanna
     joanne jocelyn jodie johanna jolene josefina josephine joyce juanita judith judy julia juliana
     julianne julie juliet justine karen karin karina karla katarzyna kate katerina kateryna
