@@ -167,10 +167,14 @@ def _pairs(
             yield outcome
 
 
-def _but_for(told: Sequence[Outcome], spellings: Iterable[Outcome]) -> Iterator[Outcome]:
+def _but_for(told: Iterable[Outcome], spellings: Iterable[Outcome]) -> Iterator[Outcome]:
     """Leave out the spellings of what are two names."""
-    known = {frozenset((o.a.value, o.b.value)) for o in told}
-    return (o for o in spellings if frozenset((o.a.value, o.b.value)) not in known)
+    known = {_places(o) for o in told}
+    return (o for o in spellings if _places(o) not in known)
+
+
+def _places(outcome: Outcome) -> frozenset[tuple[str, int]]:
+    return frozenset((side.claim.article, side.start) for side in (outcome.a, outcome.b))
 
 
 def _not_told_by(told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

@@ -60,6 +60,13 @@ class _Bearer:
     places: list[tuple[Claim, NameFact]] = field(default_factory=list)
 
     @property
+    def shown(self) -> str:
+        """The name as every article's form of it is shown."""
+        name = self.places[0][1].name
+        words = [w for w in name.split() if fold(w.strip(",")) not in titles.PERSON_SUFFIXES]
+        return f"{words[0]} {words[-1]}" if self.person else name
+
+    @property
     def articles(self) -> set[str]:
         return {claim.article for claim, _ in self.places}
 
@@ -68,7 +75,7 @@ def check_two_names(story: Story) -> tuple[Outcome, ...]:
     """Find one person or firm to whom articles give names that exclude each other."""
     bearers = _bearers(story)
     return tuple(
-        _outcome(*pair)
+        _outcome(one, other, *pair)
         for one, other in combinations(bearers, 2)
         if not one.articles & other.articles
         for pair in _told_alike(one, other, bearers, story)
@@ -217,15 +224,15 @@ def _title(name: NameFact) -> str:
     return fold(name.name).removeprefix("the ") if other else ""
 
 
-def _outcome(one: _Place, other: _Place) -> Outcome:
-    (a, f), (b, g) = one, other
+def _outcome(one: _Bearer, other: _Bearer, first: _Place, second: _Place) -> Outcome:
+    (a, f), (b, g) = first, second
     return Outcome(
         check="two names",
         kind=Kind.NAME,
         status=Status.CONFLICT,
         confidence=_CONFIDENCE,
-        explanation=f"{FIRST}: {f.name}. {SECOND}: {g.name}. They seem to be one and the same.",
-        topic=f"Name: {max(f.name, g.name, key=lambda name: (len(name), name))}",
-        a=Side(claim=a, start=f.start, end=f.end, value=f.name),
-        b=Side(claim=b, start=g.start, end=g.end, value=g.name),
+        explanation=f"{FIRST}: {one.shown}. {SECOND}: {other.shown}. They seem to be one.",
+        topic=f"Name: {max(one.shown, other.shown, key=lambda name: (len(name), name))}",
+        a=Side(claim=a, start=f.start, end=f.end, value=one.shown),
+        b=Side(claim=b, start=g.start, end=g.end, value=other.shown),
     )
