@@ -23,6 +23,7 @@ from compare.checks.polarity import check_polarity
 from compare.checks.quantities import check_quantities
 from compare.checks.quotes import check_quotes
 from compare.checks.records import check_records
+from compare.checks.sites import check_sites
 from compare.checks.slots import check_slots
 from compare.checks.time_left import check_time_left
 from compare.checks.two_names import check_two_names
@@ -141,6 +142,7 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         *check_expansions(story),
         *check_offices(story),
         *check_phones(story),
+        *check_sites(story),
         *check_built(story),
         *check_made_when(story),
         *clocks.kept,
