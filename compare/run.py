@@ -14,6 +14,7 @@ from compare.checks.built import check_built
 from compare.checks.dated_twice import check_dated_twice
 from compare.checks.dates import check_dates
 from compare.checks.expansions import check_expansions
+from compare.checks.headline_scores import check_headline_scores
 from compare.checks.made_when import check_made_when
 from compare.checks.names import check_names
 from compare.checks.occurrences import check_occurrences
@@ -140,6 +141,7 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         *names,
         *_but_for(names, check_names(story)),
         *check_expansions(story),
+        *check_headline_scores(story),
         *check_offices(story),
         *check_phones(story),
         *check_sites(story),

@@ -64,7 +64,7 @@ class _Bearer:
         """The name as every article's form of it is shown."""
         name = self.places[0][1].name
         words = [w for w in name.split() if fold(w.strip(",")) not in titles.PERSON_SUFFIXES]
-        return f"{words[0]} {words[-1]}" if self.person else name
+        return f"{words[0]} {words[-1]}" if self.person else name.rstrip(".")
 
     @property
     def articles(self) -> set[str]:
