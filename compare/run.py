@@ -13,16 +13,21 @@ from compare.checks.assertions import check_assertions
 from compare.checks.built import check_built
 from compare.checks.dated_twice import check_dated_twice
 from compare.checks.dates import check_dates
+from compare.checks.expansions import check_expansions
+from compare.checks.headline_scores import check_headline_scores
 from compare.checks.made_when import check_made_when
 from compare.checks.names import check_names
 from compare.checks.occurrences import check_occurrences
 from compare.checks.offices import check_offices
+from compare.checks.phones import check_phones
 from compare.checks.polarity import check_polarity
 from compare.checks.quantities import check_quantities
 from compare.checks.quotes import check_quotes
 from compare.checks.records import check_records
+from compare.checks.sites import check_sites
 from compare.checks.slots import check_slots
 from compare.checks.time_left import check_time_left
+from compare.checks.two_names import check_two_names
 from compare.entities import link
 from compare.inside import borne_out, both_days, with_inside
 from compare.layers import with_layer
@@ -129,11 +134,17 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         one="agreement in words",
         several="agreements in words",
     )
+    names = check_two_names(story)
     found = [
         *typed,
         *both_days(typed, story),
-        *check_names(story),
+        *names,
+        *_but_for(names, check_names(story)),
+        *check_expansions(story),
+        *check_headline_scores(story),
         *check_offices(story),
+        *check_phones(story),
+        *check_sites(story),
         *check_built(story),
         *check_made_when(story),
         *clocks.kept,
@@ -158,6 +169,16 @@ def _pairs(
             continue
         if a.article.outlet != b.article.outlet or outcome.status is Status.CONFLICT:
             yield outcome
+
+
+def _but_for(told: Iterable[Outcome], spellings: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Leave out the spellings of what are two names."""
+    known = {_places(o) for o in told}
+    return (o for o in spellings if _places(o) not in known)
+
+
+def _places(outcome: Outcome) -> frozenset[tuple[str, int]]:
+    return frozenset((side.claim.article, side.start) for side in (outcome.a, outcome.b))
 
 
 def _not_told_by(told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

@@ -16,7 +16,7 @@ MASCULINE: Final = wordlist(
     benedict benjamin benny bernard bernardo bernie bill billy bob bobby boris brad brady brandon
     brendan brett brian bruce bruno bryan bryant byron caleb calvin cameron carl carlo carlos
     carson cedric cesar charles charlie chris christophe christopher chuck clarence claude clayton
-    clifford clinton clyde colin connor conrad cornelius craig curt curtis cyril cyrus damian
+    clifford clinton clyde colin connor conrad cornelius craig curt curtis cyril cyrus dale damian
     damien daniel danny dante darren darryl dave david dean denis dennis derek desmond dick diego
     dieter dimitri dmitry dmytro dominic donald donovan doug douglas duncan dustin dwight dylan
     earl eddie edgar eduardo edward edwin elias elijah elliot emanuel emilio emmanuel enrique eric
@@ -61,8 +61,8 @@ FEMININE: Final = wordlist(
     becky belinda bella bernadette bernice bertha beth bettie betty beverly bianca bonnie brenda
     briana bridget brigitte britney brittany brittney camila camilla camille candace carla carmen
     carol caroline carolyn carrie cassandra catarina catherine cecilia celeste celia chantal
-    charlene charlotte cheryl chloe christa christie christina christine cindy claire clara
-    clarissa claudia colleen connie constance corinne courtney crystal cynthia daisy dana daniela
+    charlene charlotte cheryl chloe christa christie christina christine cindy claire clara clarissa
+    claudia colleen connie constance corinne courtney crystal cynthia daisy dale dana daniela
     danielle daphne darlene dawn debbie deborah debra delia denise diana diane dolores dominique
     donna dora doris dorothy edith edna eileen ekaterina elaine eleanor elena elise eliza elizabeth
     ella ellen elsa elsie emilia emily emma erica erika erin esther ethel eva eve evelyn fatima
@@ -76,22 +76,21 @@ FEMININE: Final = wordlist(
     katherine kathleen kathryn kathy katia katie katrina kayla kelly kelsey kendra kim kimberly
     kirsten krista kristen kristin kristina lana lara latoya laura lauren laurie leah leila lena
     leona leslie leticia lidia lillian lily linda lindsay lisa liz liza lois lola lora lorena
-    loretta lori lorraine louise lucia lucille lucinda lucy ludmila luisa lydia lynn mabel
-    madeleine madeline maggie mandy marcella marcia margaret margarita margot maria mariah mariana
-    marianne marie marilyn marina marisa marissa marjorie marlene marsha marta martha martina mary
-    matilda maureen maxine maya megan meghan melanie melinda melissa meredith mia michele michelle
-    mila mildred millicent mimi minnie miranda miriam moira molly mona monica monique muriel myra
-    myrtle nadia nadine nancy naomi natalia natalie natasha nathalie nellie nicole nina noelle nora
-    noreen norma oksana olena olga olivia ophelia oprah pam pamela patricia patty paula paulina
-    pauline peggy penelope penny phoebe phyllis polly priscilla rachel ramona raquel rebecca renata
-    renee rhonda rita roberta rochelle rosa rosalie rosalind rosanna rose rosemary rosie roxanne
-    ruth sabrina sadie sally samantha sandra sara sarah selena serena sharon sheila shelley sherry
-    sheryl shirley simone sofia sonia sonja sophia sophie stacey stacy stella stephanie sue susan
-    susanna susannah susanne suzanne svetlana sybil sylvia tabitha tamara tammy tanya tara tatiana
-    teresa teri terri tess theresa tiffany tina toni tonya tracey tracy tricia trisha trudy ursula
-    valentina valeria valerie vanessa vera verna veronica vicki vicky victoria viola virginia
-    vivian wanda wendy wilhelmina wilma yasmin yekaterina yelena yolanda yulia yvette yvonne zara
-    zelda zoe
+    loretta lori lorraine louise lucia lucille lucinda lucy ludmila luisa lydia lynn mabel madeleine
+    madeline maggie mandy marcella marcia margaret margarita margot maria mariah mariana marianne
+    marie marilyn marina marisa marissa marjorie marlene marsha marta martha martina mary matilda
+    maureen maxine maya megan meghan melanie melinda melissa meredith mia michele michelle mila
+    mildred millicent mimi minnie miranda miriam moira molly mona monica monique muriel myra myrtle
+    nadia nadine nancy naomi natalia natalie natasha nathalie nellie nicole nina noelle nora noreen
+    norma oksana olena olga olivia ophelia oprah pam pamela patricia patty paula paulina pauline
+    peggy penelope penny phoebe phyllis polly priscilla rachel ramona raquel rebecca renata renee
+    rhonda rita roberta rochelle rosa rosalie rosalind rosanna rose rosemary rosie roxanne ruth
+    sabrina sadie sally samantha sandra sara sarah selena serena sharon sheila shelley sherry sheryl
+    shirley simone sofia sonia sonja sophia sophie stacey stacy stella stephanie sue susan susanna
+    susannah susanne suzanne svetlana sybil sylvia tabitha tamara tammy tanya tara tatiana teresa
+    teri terri tess theresa tiffany tina toni tonya tracey tracy tricia trisha trudy ursula
+    valentina valeria valerie vanessa vera verna veronica vicki vicky victoria viola virginia vivian
+    wanda wendy wilhelmina wilma yasmin yekaterina yelena yolanda yulia yvette yvonne zara zelda zoe
     """
 )
 

@@ -37,6 +37,11 @@ _EXECUTIVES = {
     "cto": "CTO",
     "chief technology officer": "CTO",
 }
+# A judge sits in the federal courts or in a state's.
+_JUDGE = re.compile(
+    r"\b(?:(?P<federal>U\.?S\.?|[Ff]ederal)|(?P<state>[Ss]tate|[Cc]ounty))"
+    r"(?: (?:[Dd]istrict|[Cc]ircuit|[Cc]ourt|[Ss]uperior|[Aa]ppeals|[Cc]hief)){0,3} [Jj]udge +$"
+)
 _HEADS = r"director|head|chief|president|chairman|chairwoman|chair|manager|editor|dean|captain"
 _WORDS_BEFORE = re.compile(r"((?:[\w&’'.-]+ +){0,7})$")
 # "X, director of the Y," behind a name; "Y director X" before it.
@@ -104,6 +109,10 @@ def _offices(claim: Claim, name: NameFact, article: Article) -> Iterator[_Office
             start = place - len(" ".join(words[-size:])) - 1
             yield office("executive", _EXECUTIVES[title], start, name.end)
             break
+    judge = _JUDGE.search(before)
+    if judge:
+        court = f"{'federal' if judge['federal'] else 'state'} judge"
+        yield office("judge", court, sentence.start + judge.start(), name.end)
     behind = _OF.match(article.text[name.end : min(sentence.end, name.end + _BEHIND)])
     if behind:
         yield office("head", behind[1], name.start, name.end + behind.end(), behind[2])

@@ -8,24 +8,31 @@ from claims.model import BlockKind, QuoteFact, SpeakerKind
 from claims.names import canonical_actor
 from claims.quantities.numbers import read_numbers
 from claims.quotes.alignment import Alignment, Change, align
+from compare.checks.phrases import (
+    LONG,
+    epithets,
+    left_out,
+    length,
+    moved,
+    opens_alike,
+    phrase_like,
+    state_lost,
+)
 from compare.model import Kind, Status
 from compare.outcome import Outcome, side
-from compare.story import Statement, Story, content_words, stem
+from compare.story import Statement, Story, content_words
 
 _SAME = 0.6
 # The same where they differ: less in common are two utterances about one thing.
 _SAME_REWORDED = 0.65
 # In so many places only two renderings of a speech differ: a translation, a paraphrase.
 _RENDERED = 3
-# From this many words on, a quote can be recognised by its words alone.
-_LONG = 5
 # How many characters before a quote are looked at for a negation of what it says.
 _NEAR = 40
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:not|never|no longer|nothing)|n['’]t)(?: \w+){0,2} [\"“‘']{1,2}$", re.IGNORECASE
 )
 _MODALS = lexicon("can could may might must should")
-_QUOTED = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WHO = lexicon("he she they i we")
 _TAGS = _WHO | lexicon("said says")
 # The least cosine of two short quotes' claims, and the most claims of a story that may have the
@@ -42,9 +49,9 @@ def check_quotes(a: Statement[QuoteFact], b: Statement[QuoteFact], story: Story)
     shared = content_words(f.text) & content_words(g.text)
     if not shared or _two_people(f, g) or _one_body(a, b):
         return None
-    least = min(_length(f.text), _length(g.text))
+    least = min(length(f.text), length(g.text))
     alignment = align(f.text, g.text)
-    if least < _LONG:
+    if least < LONG:
         return _short(a, b, alignment, story)
     if alignment.same_utterance < _SAME:
         return None
@@ -69,8 +76,12 @@ def _judge(
     ]
     sure = alignment.same_utterance
     reworded = not all(change.negation for change in changes)
-    if reworded and (sure < _SAME_REWORDED or _mostly_changed(a, b, alignment, changes)):
+    turned_round = reworded and opens_alike(a.fact.text, b.fact.text)
+    least = _SAME if turned_round else _SAME_REWORDED
+    if reworded and (sure < least or _mostly_changed(a, b, alignment, changes)):
         return None
+    if turned_round:
+        changes = [moved(change, a.fact.text, b.fact.text) for change in changes]
     if not changes:
         cut = " One outlet quotes less of it." if alignment.shortened else ""
         reason = "Both quote the same words." + cut
@@ -78,7 +89,7 @@ def _judge(
             reason = "The same utterance; only small words differ." + cut
         return _outcome(a, b, Status.AGREEMENT, sure, reason)
     shown = "; ".join(_change(change) for change in changes[:3])
-    if a.article.translated or b.article.translated:
+    if _translated(a, b):
         reason = f"One of the texts is a translation, so its wording differs: {shown}."
         return _outcome(a, b, Status.VARIANT, sure, reason)
     places = sum(change.kind != "moved" for change in changes)
@@ -140,10 +151,14 @@ def _short(
     a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: Alignment, story: Story
 ) -> Outcome | None:
     """Judge a phrase quoted against the same phrase in another's quote."""
-    short, long = sorted((a, b), key=lambda statement: _length(statement.fact.text))
-    words = _length(short.fact.text)
+    short, long = sorted((a, b), key=lambda statement: length(statement.fact.text))
+    words = length(short.fact.text)
     if _negation_lost(a, b, alignment):
         return _judge(a, b, alignment)
+    lost = state_lost(a.fact.text, b.fact.text, alignment)
+    if lost and story.similarity(a.claim, b.claim) >= _ONE_CONTEXT and not _translated(a, b):
+        reason = f"What seems to be one utterance is quoted with and without “{lost}”."
+        return _outcome(a, b, Status.CONFLICT, 0.6, reason)
     if words < 2 or story.similarity(a.claim, b.claim) < _SHORT_CONTEXT:
         return None
     shared = content_words(short.fact.text) & content_words(long.fact.text)
@@ -154,14 +169,14 @@ def _short(
     whole = " ".join(short.fact.text.lower().split()) in " ".join(long.fact.text.lower().split())
     if whole and not common:
         return _outcome(a, b, Status.AGREEMENT, 0.7, "Both quote the same phrase.")
-    if a.article.translated or b.article.translated or words > 4:
+    if _translated(a, b) or words > 4:
         return None
-    left_out = _left_out(short.fact, long.fact) if alike else None
-    if left_out is not None:
-        reason = f"What seems to be one phrase is quoted with and without “{left_out[0]}”."
-        a, b = ((s if s is short else replace(s, fact=left_out[1])) for s in (a, b))
+    missing = left_out(short.fact, long.fact) if alike else None
+    if missing is not None:
+        reason = f"What seems to be one phrase is quoted with and without “{missing[0]}”."
+        a, b = ((s if s is short else replace(s, fact=missing[1])) for s in (a, b))
         return _outcome(a, b, Status.CONFLICT, 0.6, reason)
-    phrase = None if common else _phrase_like(short.fact, long.fact)
+    phrase = None if common else phrase_like(short.fact, long.fact)
     if phrase is None:
         return None
     a, b = ((s if s is short else replace(s, fact=phrase)) for s in (a, b))
@@ -170,17 +185,11 @@ def _short(
     if len(replaced) != 1 or alignment.same_utterance < 0.3:
         return None
     one_speaker = alike and None not in _speakers(a, b)
-    if words == 2 and not one_speaker and _epithets(a.fact.text, b.fact.text):
+    if words == 2 and not one_speaker and epithets(a.fact.text, b.fact.text):
         return None
     shown = _change(replaced[0])
     reason = f"What seems to be one phrase is quoted in different words: {shown}."
     return _outcome(a, b, Status.CONFLICT, 0.6, reason)
-
-
-def _epithets(a: str, b: str) -> bool:
-    """Tell whether one noun has two attributes: "a good year", "a bad year" may be two."""
-    left, right = (re.findall(r"[^\W_]+", text.lower()) for text in (a, b))
-    return stem(left[-1]) == stem(right[-1])
 
 
 def _negation_lost(a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: Alignment) -> bool:
@@ -189,54 +198,15 @@ def _negation_lost(a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: 
     changed = [change for change in alignment.changes if change.content or change.negation]
     # each of the two is the whole phrase but for the negation
     lost = bool(changed) and all(change.negation for change in changed) and not alignment.shortened
-    return lost and None not in speakers and min(_length(s.fact.text) for s in (a, b)) > 1
+    return lost and None not in speakers and min(length(s.fact.text) for s in (a, b)) > 1
+
+
+def _translated(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:
+    return a.article.translated or b.article.translated
 
 
 def _speakers(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> list[str | None]:
     return [s.fact.speaker.name if s.fact.speaker else None for s in (a, b)]
-
-
-def _left_out(short: QuoteFact, long: QuoteFact) -> tuple[str, QuoteFact] | None:
-    """Return the one word that a phrase of two or three misses of a longer quote's: "a firm offer".
-
-    The word stands between two of the phrase; with it comes the stretch of the longer quote.
-    """
-    wanted = [word[0].lower() for word in _QUOTED.finditer(short.text)]
-    words = list(_QUOTED.finditer(long.text))
-    if not 1 < len(wanted) < _LONG - 1 or len(content_words(short.text)) < len(wanted):
-        return None
-    for first in range(len(words) - len(wanted)):
-        stretch = words[first : first + len(wanted) + 1]
-        told = [word[0].lower() for word in stretch]
-        for missing in range(1, len(wanted)):
-            rest = [*told[:missing], *told[missing + 1 :]]
-            if rest == wanted and content_words(told[missing]):
-                return told[missing], _stretch(long, stretch[0].start(), stretch[-1].end())
-    return None
-
-
-def _stretch(quote: QuoteFact, start: int, end: int) -> QuoteFact:
-    return replace(
-        quote, start=quote.start + start, end=quote.start + end, text=quote.text[start:end]
-    )
-
-
-def _phrase_like(short: QuoteFact, long: QuoteFact) -> QuoteFact | None:
-    """Return the stretch of a longer quote that has most words of a phrase and as many words."""
-    wanted = content_words(short.text)
-    words = list(_QUOTED.finditer(long.text))
-    size = _length(short.text)
-    best: tuple[int, int, int] | None = None
-    for first in range(len(words) - size + 1):
-        start, end = words[first].start(), words[first + size - 1].end()
-        stems = content_words(long.text[start:end])
-        # as many shared words as there are, then as few small words as can be
-        score = 10 * len(wanted & stems) + len(stems)
-        if wanted & stems and (best is None or score > best[0]):
-            best = (score, start, end)
-    if best is None:
-        return None
-    return _stretch(long, *best[1:])
 
 
 def _change(change: Change) -> str:
@@ -256,10 +226,6 @@ def _two_people(f: QuoteFact, g: QuoteFact) -> bool:
         return False
     left, right = canonical_actor(f.speaker.name).split(), canonical_actor(g.speaker.name).split()
     return left[-1][:4] != right[-1][:4]
-
-
-def _length(text: str) -> int:
-    return len(re.findall(r"[^\W_]+", text))
 
 
 def _outcome(

@@ -41,7 +41,7 @@ def check_scores(
     if a.article.id == b.article.id or days_apart(a, b) or _nights_apart(a, b, story):
         return None
     halves = [bool(_HALF.search(statement.claim.text)) for statement in (a, b)]
-    if not all(halves) and (not _is_result(a) or not _is_result(b)):
+    if not all(halves) and (not is_result(a) or not is_result(b)):
         return None
     evidence = gather(a, b, story)
     shared = story.parties(a.claim.anchor) & story.parties(b.claim.anchor)
@@ -68,8 +68,10 @@ def check_scores(
     )
 
 
-def _is_result(statement: Statement[QuantityFact]) -> bool:
+def is_result(statement: Statement[QuantityFact]) -> bool:
     """Tell whether a score is told as the outcome of a match."""
+    if statement.fact.measure is not Measure.SCORE:
+        return False
     text = statement.claim.text
     start = statement.fact.start - statement.claim.start
     end = statement.fact.end - statement.claim.start

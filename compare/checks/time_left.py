@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.model import Claim, NameFact
+from claims.model import Claim, Measure, NameFact, QuantityFact
 from compare.anchoring import share_of_names
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
@@ -21,6 +21,7 @@ _STRETCH = re.compile(
     r"\b(overtime|extra time)\b",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"\b(?:lead|leads|led|ahead|advantage)\b", re.IGNORECASE)
 _NUMBERS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "opening": "first"}
 # Two clocks of one game that lie so close, in seconds, tell of one moment.
 _ONE_MOMENT = 2
@@ -57,6 +58,8 @@ def check_time_left(a: Claim, b: Claim, story: Story) -> Outcome | None:
     apart = abs(first.left - second.left)
     if apart > _ONE_MOMENT:
         return None
+    if not apart and (leads := _leads(a, b, story)):
+        return _lead_outcome(*leads, first.shown, story.similarity(a, b))
     reason = f"{FIRST}: {first.shown}. {SECOND}: {second.shown}. Both seem to tell of one moment."
     return Outcome(
         check="time left",
@@ -67,6 +70,45 @@ def check_time_left(a: Claim, b: Claim, story: Story) -> Outcome | None:
         topic="Time left",
         a=Side(claim=a, start=first.start, end=first.end, value=first.shown),
         b=Side(claim=b, start=second.start, end=second.end, value=second.shown),
+    )
+
+
+_Lead = tuple[Claim, QuantityFact]
+
+
+def _leads(a: Claim, b: Claim, story: Story) -> tuple[_Lead, _Lead] | None:
+    """Return the two leads of one moment that differ in what the one side had, each told once."""
+    leads = [_lead(claim) for claim in (a, b)]
+    one, other = leads
+    if one is None or other is None or (one.low == other.low) == (one.high == other.high):
+        return None
+    for mine, claim in ((one, b), (other, a)):
+        scores = [f for c in story.claims_of(claim.article) for f in _scores(c)]
+        if any((f.low, f.high) == (mine.low, mine.high) for f in scores):
+            return None  # it was at both: free throws stop the clock
+    return (a, one), (b, other)
+
+
+def _lead(claim: Claim) -> QuantityFact | None:
+    scores = _scores(claim)
+    return scores[0] if len(scores) == 1 and _LEAD.search(claim.text) else None
+
+
+def _scores(claim: Claim) -> list[QuantityFact]:
+    return [f for f in claim.facts if isinstance(f, QuantityFact) and f.measure is Measure.SCORE]
+
+
+def _lead_outcome(one: _Lead, other: _Lead, left: str, confidence: float) -> Outcome:
+    (a, f), (b, g) = one, other
+    return Outcome(
+        check="lead",
+        kind=Kind.QUANTITY,
+        status=Status.CONFLICT,
+        confidence=max(0.5, confidence),
+        explanation=f"{FIRST}: {f.text}. {SECOND}: {g.text}. Both give the lead with {left}.",
+        topic=f"Lead with {left}",
+        a=Side(claim=a, start=f.start, end=f.end, value=f.text),
+        b=Side(claim=b, start=g.start, end=g.end, value=g.text),
     )
 
 

@@ -158,3 +158,54 @@ def test_initials_are_no_other_wording() -> None:
     text = "we ask every member of the {} to return to port before the storm"
     found = judged(text.format("Harbour Pilots"), text.format("HP"))
     assert status_of(found) is Status.AGREEMENT
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("I am at ease,", "I am ease."), ("we are in trouble", "We are trouble")],
+)
+def test_a_state_is_not_what_somebody_is(first: str, second: str) -> None:
+    """A short utterance without the preposition behind its verb says another thing."""
+    assert status_of(judged(first, second)) is Status.CONFLICT
+    assert judged(first, second, cosine=0.3) is None
+    assert judged(first, second, speakers=(person("Anna Keller"), person("Pavel Drozdov"))) is None
+    assert status_of(judged(first, second, translated=True)) is not Status.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("I am at ease", "I'm at ease"),
+        ("we are in trouble", "we are in trouble now"),
+        ("we walk on home", "we walk home"),
+        ("the harbour is a danger", "the harbour is danger"),
+        ("we are all in", "we are all"),
+    ],
+    ids=["contraction", "longer", "another verb", "article", "at the end"],
+)
+def test_small_words_elsewhere_are_no_other_utterance(first: str, second: str) -> None:
+    """A contraction, a longer quote and small words in other places are no conflict."""
+    assert status_of(judged(first, second)) is not Status.CONFLICT
+
+
+def test_one_opening_with_the_same_words_is_one_utterance() -> None:
+    """Quotes that open alike and go on with the same words in another order are one, reworded."""
+    first = "you must learn how to be gently persuaded and to trust us … the day will come"
+    found = judged(first, "You must learn how to be persuaded gently.")
+    assert found is not None
+    assert found.status is Status.CONFLICT
+    assert "another place" in found.explanation
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "You must learn how to be patient.",
+        "You must learn how to lose.",
+        "You must learn to trust us before the day.",
+    ],
+)
+def test_sentences_of_one_speech_may_open_alike(second: str) -> None:
+    """A speaker who begins several sentences alike has not been quoted in two ways."""
+    first = "you must learn how to be gently persuaded and to trust us … the day will come"
+    assert status_of(judged(first, second)) is not Status.CONFLICT

@@ -1,9 +1,9 @@
 import pytest
 
-from claims.model import Anchor
+from claims.model import Anchor, Measure
 from compare.checks.time_left import check_time_left
 from compare.model import Status
-from tests.compare.factories import Telling, status_of, story_of
+from tests.compare.factories import Telling, figure, status_of, story_of
 
 
 def judged(first: str, second: str, *, scorers: tuple[str, str] = ("jana holt", "holt")) -> object:
@@ -50,3 +50,29 @@ def test_one_time_is_shown_in_one_way() -> None:
     found = check_time_left(a, b, story_of(one, other))
     assert found is not None
     assert (found.a.value, found.b.value) == ("5:12 left", "5:11 left")
+
+
+@pytest.mark.parametrize(
+    ("second", "also", "status"),
+    [
+        (("48-37", 37), "", Status.CONFLICT),
+        (("48-38", 38), "", Status.AGREEMENT),
+        (("51-44", 44), "", Status.AGREEMENT),
+        (("48-37", 37), "48-38", Status.AGREEMENT),
+    ],
+    ids=["another", "the same", "another moment", "both"],
+)
+def test_one_moment_has_one_lead(second: tuple[str, int], also: str, status: Status) -> None:
+    """A lead of one moment whose lower figure differs is a conflict; who tells both has neither."""
+    tellings = [Telling("Ledger"), Telling("Coast")]
+    for telling, (text, low) in zip(tellings, (("48-38", 38), second), strict=True):
+        score = figure(text, low, high=int(text[:2]), measure=Measure.SCORE)
+        anchor = Anchor(predicate="take", subjects=("holt",))
+        telling.tell(f"Holt took a {text} lead with 9:27 to go.", score, anchor=anchor)
+    if also:
+        score = figure(also, 38, high=48, measure=Measure.SCORE)
+        tellings[1].tell(f"It had been {also}.", score)
+    story = story_of(*tellings)
+    a, b = story.claims[0], story.claims[1]
+    assert status_of(check_time_left(a, b, story)) is status
+    assert status_of(check_time_left(b, a, story)) is status
