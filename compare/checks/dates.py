@@ -57,6 +57,7 @@ _DAY_NAME = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGN
 _IN = re.compile(r"\b(?:in|during|since)\s+(?:the\s+)?(?:early |mid-?|late )?$", re.IGNORECASE)
 _ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
+_PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "guilty"})
 _LONG = frozenset({Granularity.DECADE, Granularity.CENTURY})
 
 
@@ -141,6 +142,11 @@ def _days_unlike(f: DateFact, g: DateFact) -> bool:
     return (bare[0] and told[1]) or (bare[1] and told[0])
 
 
+def _others(anchor: Anchor) -> bool:
+    """Tell whether the object is somebody or something, not a pronoun that may be anyone."""
+    return any(phrase not in _PRONOUNS for phrase in anchor.objects)
+
+
 def _tells_its_day(fact: DateFact) -> bool:
     """Tell whether a clock time of this zone has its weekday by it, and that is a known day."""
     return fact.zone is None and fact.resolved and bool(_DAY_NAME.search(fact.text))
@@ -173,7 +179,8 @@ def _different(
     once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
     once = once and left.predicate == right.predicate
     rare = bool(set(left.events) & set(right.events) & _RARE)
-    rare = rare and (evidence.arguments > 0 or evidence.parties >= 0.5)
+    named = not (_others(left) and _others(right)) and evidence.parties >= 0.5
+    rare = rare and (evidence.arguments > 0 or named)
     first = begun_alike(a, b)
     if first is False:
         return None
