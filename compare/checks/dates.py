@@ -71,6 +71,7 @@ _STAGES = lexicon(
     "publish release unveil conduct carry commission finish complete end conclude "
     "delay postpone reschedule schedule plan approve announce"
 )
+_PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "guilty"})
 _LONG = frozenset({Granularity.DECADE, Granularity.CENTURY})
 
 
@@ -176,6 +177,11 @@ def _two_stages(left: Anchor, right: Anchor) -> bool:
     return not set(event_classes(left.predicate)) & set(event_classes(right.predicate))
 
 
+def _others(anchor: Anchor) -> bool:
+    """Tell whether the object is somebody or something, not a pronoun that may be anyone."""
+    return any(phrase not in _PRONOUNS for phrase in anchor.objects)
+
+
 def _tells_its_day(fact: DateFact) -> bool:
     """Tell whether a clock time of this zone has its weekday by it, and that is a known day."""
     return fact.zone is None and fact.resolved and bool(_DAY_NAME.search(fact.text))
@@ -214,7 +220,8 @@ def _different(
     once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
     once = once and left.predicate == right.predicate
     rare = bool(set(left.events) & set(right.events) & _RARE)
-    rare = rare and (evidence.arguments > 0 or evidence.parties >= 0.5)
+    named = not (_others(left) and _others(right)) and evidence.parties >= 0.5
+    rare = rare and (evidence.arguments > 0 or named)
     first = begun_alike(a, b)
     if first is False:
         return None
