@@ -31,6 +31,8 @@ _UNIT_SIGNS = {
 _CONVERSION = 0.035
 _SEA = 1.16
 _CELSIUS = 273.15
+# A whole degree Celsius is 1.8 degrees Fahrenheit; either is rounded.
+_DEGREES = 1.5
 _SAME = 1e-6
 # "XXXX-WXX-4": a Thursday of no known week.
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)$")
@@ -313,6 +315,10 @@ def leeway(fact: QuantityFact) -> float:
 def _converts(a: QuantityFact, b: QuantityFact) -> bool:
     """Tell whether one figure is the other in another unit, each rounded once."""
     if a.measure is b.measure is Measure.TEMPERATURE:
+        if a.unit == "degree":
+            # scales that are not told may be two
+            pairs = ((_stated(a), _stated(b)), (_stated(b), _stated(a)))
+            return any(abs(x * 9 / 5 + 32 - y) <= _DEGREES for x, y in pairs)
         # each rounded to a degree of its own
         apart = abs(_stated(a) - _stated(b))
         return _scale(a) != _scale(b) and apart <= (a.precision + b.precision) / 2

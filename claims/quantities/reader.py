@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.model import Measure, QuantityFact
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _AMOUNTS = frozenset({Measure.MONEY, Measure.PERCENT, Measure.POINTS})
+_HEAT = re.compile(r"\btemperatures?\b", re.IGNORECASE)
 _BREAK = re.compile(r"[;:.!?\"“”]\s")
 _OTHERS = re.compile(r" (?:others|more|of them)\b(?! than)(?! [a-z]+s\b)")
 _LISTED = re.compile(r"(?:, |\band )(?:(?:about|some|another|over) )?$")
@@ -44,9 +46,18 @@ def read_quantities(
                 found = Counted(last.noun, found.qualifiers)
             elif not found.noun and before is not None and _restates(text, before, figure):
                 found = last
+        if found.noun == "temperature" and _tells_heat(text, figure):
+            figure = replace(figure, measure=Measure.TEMPERATURE, unit="degree")
         before = figure
         facts.append(_fact(text, figure, offset, found))
     return tuple(facts)
+
+
+def _tells_heat(text: str, figure: Figure) -> bool:
+    """Tell whether a bare number is a temperature: "temperatures were minus 20"."""
+    if figure.measure is not Measure.COUNT or figure.per:
+        return False
+    return bool(_HEAT.search(text, 0, figure.start)) and not _HEAT.search(text, figure.end)
 
 
 def _converts(text: str, before: Figure | None, figure: Figure) -> bool:

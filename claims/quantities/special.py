@@ -18,6 +18,12 @@ _MAGNITUDE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CALIBRE = re.compile(r"[ -]cal(?:ib(?:er|re)|\.)?(?=[ -])", re.IGNORECASE)
+# ".357 revolver", "a. 38 snub-nosed revolver": one gun, so not "38 rifles"
+_GUN = re.compile(
+    r"[ -](?:(?:semi-?automatic|automatic|loaded|snub-?nosed?|Magnum|service|hunting|sporting) )*"
+    r"(?:revolver|pistol|handgun|rifle|carbine|gun|derringer)\b",
+    re.IGNORECASE,
+)
 _POINT_BEFORE = re.compile(r"\.\s?$")
 _QUAKE = re.compile(
     r"\b(?:quakes?|earthquakes?|tremors?|temblor|aftershocks?|richter|magnitude)\b", re.I
@@ -97,18 +103,21 @@ _SUPERLATIVE = re.compile(
 
 
 def read_calibre(text: str, number: Number) -> tuple[float, int, int] | None:
-    """Read the calibre of a gun, in inches; give its value and span: ".38 caliber", "a. 38 cal"."""
+    """Read a gun's calibre, in inches, and its span: ".38 caliber", "a. 38 cal", ".22 rifle"."""
     behind = _CALIBRE.match(text, number.end)
-    if behind is None or not number.digits or number.value <= 0:
+    gun = _GUN.match(text, number.end)
+    if not (behind or gun) or not number.digits or number.value <= 0:
         return None
     start, value = number.start, number.value
+    if behind is None and not re.fullmatch(r"\.?\d{2,3}", text[start : number.end]):
+        return None
     if value >= 1:
         # the point got lost, or stands by itself
         before = _POINT_BEFORE.search(text, 0, start)
         if before is None:
             return None
         start, value = before.start(), value / 10 ** len(str(int(value)))
-    return value, start, behind.end()
+    return value, start, behind.end() if behind else number.end
 
 
 def read_magnitude(text: str, number: Number) -> tuple[int, int] | None:

@@ -133,6 +133,8 @@ _SYNONYMS = {
         "company": "company firm business",
         "share": "share stock",
         "round": "round bullet cartridge",
+        "appliance": "appliance engine",
+        "observer": "observer monitor",
         "suspect": "suspect pirate militant gunman attacker robber",
     }.items()
     for noun in nouns.split()

@@ -42,6 +42,8 @@ _NUMBERED = frozenset({"block", "street", "avenue", "road", "floor", "flight", "
 # What lasts as long as was laid down, and no longer.
 LAID_DOWN = frozenset({"sentence", "offer", "signing", "purchase", "payment", "employment"})
 _SIZED = frozenset({Measure.COUNT, Measure.POINTS, Measure.ORDINAL, Measure.MONEY})
+# "Has been in hospital for two weeks": a week later it is three.
+_GOES_ON = re.compile(r"\b(?:has|have)\b|['’](?:s|ve) been\b")
 _SCALE = 4
 _TOLL_SCALE = 100
 # Two agencies hardly measure one quake further apart.
@@ -110,8 +112,8 @@ def _one_doing(figures: Figures) -> bool:
     return figures.a.fact.counted == figures.b.fact.counted and bool(heads[0] & heads[1])
 
 
-def _one_patient(figures: Figures) -> bool:
-    """Tell whether who lies in hospital may be one: a pronoun may be a name, but no "sister"."""
+def _one_person(figures: Figures) -> bool:
+    """Tell whether who is told of may be one: a pronoun may be a name, but no "sister"."""
     told = [
         {phrase.split()[-1] for phrase in anchor_of(s).subjects if phrase} - PRONOUNS
         for s in (figures.a, figures.b)
@@ -126,6 +128,22 @@ def _one_patient(figures: Figures) -> bool:
         for word in fact.full.lower().split()
     }
     return (told[0] | told[1]) <= named
+
+
+def _goes_on(figures: Figures) -> bool:
+    """Tell whether a time that goes on is told of on two days."""
+    days = {s.article.published for s in (figures.a, figures.b)}
+    lasting = any(_GOES_ON.search(s.claim.text) for s in (figures.a, figures.b))
+    return lasting and (len(days) > 1 or None in days)
+
+
+def _persons_differ(figures: Figures) -> bool:
+    """Tell whether a stay in hospital or a gun is that of two persons, or a stay still goes on."""
+    stay = figures.one_stay and figures.measure is Measure.DURATION
+    if stay and _goes_on(figures):
+        return True
+    gun = figures.a.fact.unit == "calibre" and figures.relation is Relation.DIFFERS
+    return (stay or gun) and not _one_person(figures)
 
 
 def _one_owner(figures: Figures) -> bool:
@@ -189,7 +207,7 @@ def comparable(figures: Figures) -> bool:
         return False
     if f.owner and f.owner == g.owner:
         return True
-    if f.counted in _NUMBERED or (figures.one_stay and not _one_patient(figures)):
+    if f.counted in _NUMBERED or _persons_differ(figures):
         return False
     generic = (f.counted in _GENERIC or g.counted in _GENERIC) and not figures.one_course
     if figures.parallel and _parallel_thing(figures):

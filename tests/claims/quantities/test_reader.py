@@ -42,6 +42,20 @@ def test_ordinal_counts_its_noun() -> None:
     assert (fact.measure, fact.value, fact.counted) == (Measure.ORDINAL, 5.0, "operation")
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Outside temperatures were minus 21.", Measure.TEMPERATURE),
+        ("Temperatures of 35 were measured.", Measure.TEMPERATURE),
+        ("They took 20 temperatures.", Measure.COUNT),
+    ],
+)
+def test_bare_temperature(text: str, measure: Measure) -> None:
+    """A bare number that temperatures are said to be is one in degrees."""
+    (fact,) = facts_of(text)
+    assert (fact.measure, fact.counted) == (measure, "temperature")
+
+
 def test_taken_spans_hold_no_quantities() -> None:
     """Digits inside a date that was read already are no quantity."""
     text = "The talks of 1300 hours drew 12 envoys."
