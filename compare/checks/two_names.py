@@ -144,9 +144,9 @@ def _may_be_one(one: _Bearer, other: _Bearer) -> bool:
         return False
     if one.middles and other.middles and not one.middles & other.middles:
         return False
-    short = same_given_name(given, second) and not _in_full(given, second)
+    shortened = same_given_name(given, second) and not _in_full(given, second)
     sexes = {gender(given), gender(second)}
-    spelling = short or same_rendering(given, second) or _bones(given) == _bones(second)
+    spelling = shortened or same_rendering(given, second) or _bones(given) == _bones(second)
     return not spelling and sexes != {"m", "f"}
 
 
