@@ -182,10 +182,9 @@ def _short(
     a, b = ((s if s is short else replace(s, fact=phrase)) for s in (a, b))
     alignment = align(a.fact.text, b.fact.text)
     replaced = [c for c in alignment.changes if c.content and c.a and c.b]
-    if len(replaced) != 1 or alignment.same_utterance < 0.3:
+    if len(replaced) != 1 or alignment.same_utterance < 0.3 or _two_speakers(a, b):
         return None
-    one_speaker = alike and None not in _speakers(a, b)
-    if words == 2 and not one_speaker and epithets(a.fact.text, b.fact.text):
+    if words == 2 and epithets(a.fact.text, b.fact.text):
         return None
     shown = _change(replaced[0])
     reason = f"What seems to be one phrase is quoted in different words: {shown}."
@@ -203,6 +202,12 @@ def _negation_lost(a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: 
 
 def _translated(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:
     return a.article.translated or b.article.translated
+
+
+def _two_speakers(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:
+    """Tell whether both phrases have a speaker, of whatever sort, and not the same."""
+    left, right = ({*(name or "").lower().split()} - {"the", "a"} for name in _speakers(a, b))
+    return bool(left) and bool(right) and not left & right
 
 
 def _speakers(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> list[str | None]:
