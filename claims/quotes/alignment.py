@@ -98,9 +98,23 @@ def _blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
     # A lone "the" far from the body is no part of the aligned stretch.
     while len(blocks) > 1 and _stray(a, blocks[0], blocks[1]):
         blocks.pop(0)
-    while len(blocks) > 1 and _stray(a, blocks[-1], blocks[-2]):
+    while len(blocks) > 1 and (
+        _stray(a, blocks[-1], blocks[-2]) or _goes_apart(a, b, blocks[-1], blocks[-2])
+    ):
         blocks.pop()
     return blocks
+
+
+def _goes_apart(a: Sequence[Word], b: Sequence[Word], last: Block, before: Block) -> bool:
+    """Tell whether the last run is of function words, and two other clauses go on behind it.
+
+    What stands before it is then no rewording: "is not due in the spring", "is not owed by the".
+    """
+    i, j, size = last
+    small = not any(word.content for word in a[i : i + size])
+    goes_on = min(len(a) - i - size, len(b) - j - size) > 1
+    changed = [a[before[0] + before[2] : i], b[before[1] + before[2] : j]]
+    return small and goes_on and any(word.content for words in changed for word in words)
 
 
 def _stray(a: Sequence[Word], block: Block, neighbour: Block) -> bool:

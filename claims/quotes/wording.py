@@ -31,6 +31,8 @@ SPELLINGS = {
     "towards": "toward", "amongst": "among", "whilst": "while", "per cent": "percent",
     "travelled": "traveled", "travelling": "traveling", "cancelled": "canceled", "ok": "okay",
     "cancelling": "canceling", "labelled": "labeled", "fuelled": "fueled", "learnt": "learned",
+    "jan": "january", "feb": "february", "apr": "april", "jun": "june", "jul": "july",
+    "aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november",
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11",
     "twelve": "12", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
