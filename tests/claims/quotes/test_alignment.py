@@ -192,10 +192,10 @@ def test_two_sentences_with_one_word_swapped_are_not_taken_for_one() -> None:
 
 
 def test_two_clauses_that_open_alike_have_no_change_between_them() -> None:
-    """Behind "is not" each goes on with words of its own: a lone "the" there is no common ground."""
+    """Behind "is not" each goes on with words of its own: a lone "the" is no common ground."""
     found = align(
-        "The board decided that a new audit is not called for the sixth of the harbour's sheds",
-        "decided that a new audit is not in the interest of the town",
+        "The board decided that a new audit is not called for the sixth shed along that quay",
+        "decided that a new audit is not in the best interests",
     )
     assert not [change for change in found.changes if change.content]
     assert found.shortened
