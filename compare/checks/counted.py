@@ -1,6 +1,7 @@
 """What a figure counts, as a kind of thing and the events it is counted in."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from claims.events import LIGHT_VERBS, event_classes
@@ -97,6 +98,8 @@ _AGREED = re.compile(
 )
 # Who is laid off loses a job.
 _STAFF = lexicon("worker employee staff staffer")
+# One gun in other words, where its bore is told.
+_SIDEARMS = lexicon("gun handgun pistol revolver")
 # Counts that are of something: "two counts of murder".
 _CHARGES = lexicon("count charge case act")
 _CHARGE = re.compile(
@@ -165,12 +168,8 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     head = fact.counted.split()[-1] if fact.counted else ""
     events = set(anchor.events or _events_around(statement, anchor))
     if not head and fact.measure is Measure.COUNT:
-        offset = fact.end - statement.claim.start
-        head, told = _number_of(statement.claim.text, offset, anchor)
+        head, told = _bare(statement, anchor, events)
         events.update(told)
-        if head == fact.text.lower():
-            # "Three were injured": the number is all there is to the subject
-            head = "people" if set(events) & _FATES and _of_nobody_else(statement) else ""
     if head in _CHARGES:
         head = _charge(head, statement.claim.text[max(0, fact.end - statement.claim.start) :])
     if fact.measure is Measure.MAGNITUDE:
@@ -181,6 +180,8 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     if fact.measure is Measure.MONEY:
         head = head or _valued(statement)
         head = "" if head in _AMOUNTS else _AGREEMENTS.get(head, _VALUABLES.get(head, head))
+    if fact.unit == "calibre" and head in _SIDEARMS:
+        head = "gun"
     if head in _BY_FATE:
         return Counted("people", frozenset({_BY_FATE[head]}), none=fact.high == 0)
     own_fate = {event for word in fact.qualifiers for event in _fate(word)}
@@ -213,6 +214,19 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
             head = stem(course[1])
             lasts = (head,)
     return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts), fact.high == 0)
+
+
+def _bare(
+    statement: Statement[QuantityFact], anchor: Anchor, events: Set[str]
+) -> tuple[str, tuple[str, ...]]:
+    """Return what a number without a noun counts, and the events told with it."""
+    fact = statement.fact
+    head, told = _number_of(statement.claim.text, fact.end - statement.claim.start, anchor)
+    alone = head == fact.text.lower() and (events | set(told)) & _FATES
+    if alone and _of_nobody_else(statement):
+        # "three were injured": the number is all there is to the subject
+        return "people", told
+    return head, told
 
 
 def _of_nobody_else(statement: Statement[QuantityFact]) -> bool:

@@ -120,6 +120,8 @@ def _one_person(figures: Figures) -> bool:
     ]
     if all(told):
         return bool(told[0] & told[1])
+    if figures.measure is not Measure.DURATION:
+        return True
     named = {
         word
         for s in (figures.a, figures.b)
@@ -139,11 +141,12 @@ def _goes_on(figures: Figures) -> bool:
 
 def _persons_differ(figures: Figures) -> bool:
     """Tell whether a stay in hospital or a gun is that of two persons, or a stay still goes on."""
+    if figures.relation is not Relation.DIFFERS:
+        return False
     stay = figures.one_stay and figures.measure is Measure.DURATION
     if stay and _goes_on(figures):
         return True
-    gun = figures.a.fact.unit == "calibre" and figures.relation is Relation.DIFFERS
-    return (stay or gun) and not _one_person(figures)
+    return (stay or figures.a.fact.unit == "calibre") and not _one_person(figures)
 
 
 def _one_owner(figures: Figures) -> bool:

@@ -91,10 +91,8 @@ def check_quantities(
     figures = Figures(a, b, counted(a), counted(b), relation, parallel=alike)
     if rate_of(f) != rate_of(g):
         return _paid(figures, story)
-    if relation is Relation.DIFFERS and often.is_times(a, b):
-        if not often.one_doing(a, b, story):
-            return None
-    elif not comparable(figures) or not same_time(a, b, story):
+    times = relation is Relation.DIFFERS and often.one_doing(a, b, story)
+    if not times and not (comparable(figures) and same_time(a, b, story)):
         return None
     evidence = gather(a, b, story)
     known = figures.one_deal or figures.one_course or figures.first.events & figures.second.events
@@ -196,7 +194,8 @@ def _common(fact: QuantityFact) -> bool:
 
 def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | None:
     a, b = figures.a, figures.b
-    if not (often.is_times(a, b) or one_moment(a, b, story)) or days_apart(a, b):
+    times = often.is_times(a, b)
+    if not (times or one_moment(a, b, story)) or days_apart(a, b):
         return None
     scope = scope_reason(a, b, story)
     if scope is not None:
@@ -209,6 +208,8 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
         reason = "One figure is of a part only: its own sentence goes on to the rest."
         return _outcome(figures, Status.SCOPE, evidence, reason)
     if compound(a) != compound(b) and not figures.one_fate:
+        return None
+    if times and not often.one_doing(a, b, story):
         return None
     if set_beside(a) != set_beside(b) or one_of_several(a, b):
         return None
