@@ -130,13 +130,24 @@ def train_sameness(data: Path | None) -> None:
 
 @cli.command("list-conflicts")
 @data_option
-@click.option("--draw", type=int, default=1, show_default=True, help="Which ten stories.")
+@click.option(
+    "--draw", default="1", show_default=True, help="Which ten stories, or a sample of openings."
+)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-def list_conflicts(data: Path | None, draw: int, file: Path) -> None:
+def list_conflicts(data: Path | None, draw: str, file: Path) -> None:
     """Write the conflicts of a draw that nobody has judged to FILE, with their sentences."""
-    from benchmarks.whole_stories import write_findings
+    from benchmarks.openings import SAMPLES, compare_openings
+    from benchmarks.whole_stories import compare_draw, write_findings
+    from claims.encode import load_encoder
 
-    click.echo(f"{write_findings(_given(data), draw, file)} to judge in {file}")
+    folder, encoder = _given(data), load_encoder()
+    if draw in SAMPLES:
+        count = write_findings(compare_openings(folder, draw, encoder), draw, file)
+    elif draw.isdecimal() and int(draw) > 0:
+        count = write_findings(compare_draw(folder, int(draw), encoder), int(draw), file)
+    else:
+        raise click.UsageError(f"--draw is a number, {' or '.join(SAMPLES)}, not {draw!r}")
+    click.echo(f"{count} to judge in {file}")
 
 
 @cli.command("keep-judgements")

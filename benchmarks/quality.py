@@ -19,6 +19,7 @@ from benchmarks import (
     meantime_dates,
     meantime_quantities,
     number_pairs,
+    openings,
     origins,
     reading_time,
     recognizers_dates,
@@ -54,6 +55,7 @@ SETS: tuple[DataSet, ...] = (
     *ledger.SETS,
     *gold_items.SETS,
     *whole_stories.SETS,
+    *openings.SETS,
     *case_files.SETS,
 )
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -84,11 +84,12 @@ def compare_draw(data: Path, draw: int, encoder: Encoder) -> Iterator[Compared]:
 def score(draw: int, data: Path) -> Iterator[Scored]:
     """Yield the share of listed conflicts that are right, and of known ones that are listed."""
     stories = tuple(compare_draw(data, draw, load_encoder()))
-    yield _precision(stories, [row for row in read_rows(JUDGED) if row["draw"] == draw])
+    yield precision(stories, [row for row in read_rows(JUDGED) if row["draw"] == draw])
     yield _recall(stories, [row for row in read_rows(CONFLICTS) if row["draw"] == draw])
 
 
-def _precision(stories: Sequence[Compared], judged: Sequence[Row]) -> Scored:
+def precision(stories: Sequence[Compared], judged: Sequence[Row]) -> Scored:
+    """Score the share of listed conflicts that a reader calls right, of those he has judged."""
     right = listed = unknown = 0
     errors: list[Error] = []
     for story in stories:
@@ -211,14 +212,16 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def write_findings(data: Path, draw: int, file: Path) -> int:
+def write_findings(stories: Iterable[Compared], draw: int | str, file: Path) -> int:
     """Write the listed conflicts that nobody has judged, with their sentences, for a reader.
 
     The reader sets `right` and says `why`; `keep_judgements` takes them in. Returns how many.
     """
     rows: list[dict[str, Any]] = []
-    for story in compare_draw(data, draw, load_encoder()):
-        judged = [row for row in read_rows(JUDGED) if row["story"] == story.name]
+    for story in stories:
+        judged = [
+            row for row in read_rows(JUDGED) if row["story"] == story.name and row["draw"] == draw
+        ]
         for finding in story.open:
             if judgement_of(finding, story.comparison, judged) is None:
                 rows.append(_for_reader(finding, story, draw))
@@ -226,7 +229,7 @@ def write_findings(data: Path, draw: int, file: Path) -> int:
     return len(rows)
 
 
-def _for_reader(finding: Finding, story: Compared, draw: int) -> dict[str, Any]:
+def _for_reader(finding: Finding, story: Compared, draw: int | str) -> dict[str, Any]:
     files = {article.id: article.file for article in story.comparison.articles}
     return {
         "draw": draw,

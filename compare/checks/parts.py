@@ -9,7 +9,7 @@ from compare.story import Statement, Story
 # Qualifiers that make a count another count: "another two", "two other boats", "two of them".
 PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
 _ON_TOP = frozenset({"another", "more", "additional", "further"})
-_OTHERS = _ON_TOP | {"other"}
+_OTHERS = frozenset({"other"})
 _FATES = (
     r"died|dies|dead|killed|slain|injured|wounded|hurt|missing|drowned|arrested|detained|rescued|"
     r"survived"
