@@ -20,6 +20,7 @@ _ONE_MORE = re.compile(
     rf"\b({_FATES})\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+[\w-]+\s+and\s+")
 # "Killed a driver and nine passengers", "kills driver, nine passengers": one before the others.
 _ONE_BEFORE = re.compile(
     r"(?:\b(?:an?|one|the)\s+(?:[\w'’-]+\s+){1,5}and|"
@@ -74,8 +75,27 @@ def _adds_up(part: Statement[QuantityFact], whole: QuantityFact, story: Story) -
     ]
     # "170 died in the town and hundreds more along the coast"
     more = any(f.start > part.fact.start and set(f.qualifiers) & _ON_TOP for f in others)
+    if any(part.fact.low + low == whole.low for low in _joined(part, story)):
+        return True
     rest = sum(f.low for f in others)
     return more or part.fact.low + rest + _singly(part, own.fates) == whole.low
+
+
+def _joined(part: Statement[QuantityFact], story: Story) -> list[float]:
+    """Return the counts that one word and "and" join to a count: "12 local and 11 foreign crew"."""
+    text = part.article.text
+    beside = [
+        fact
+        for claim in story.sentence_of(part.claim)
+        for fact in claim.facts
+        if isinstance(fact, QuantityFact) and fact.measure is Measure.COUNT
+    ]
+    return [
+        fact.low
+        for fact in beside
+        for first, second in [sorted((fact, part.fact), key=lambda f: f.start)]
+        if first.start < second.start and _AND.fullmatch(text[first.end : second.start])
+    ]
 
 
 def _singly(part: Statement[QuantityFact], fates: frozenset[str]) -> int:
