@@ -69,7 +69,7 @@ _TO_WHEN = re.compile(r"\b(?:for|until|till|to|into)\s+(?:late |early )?$", re.I
 # A happening's stages, each of which has a day of its own.
 _STAGES = lexicon(
     "publish release unveil conduct carry commission finish complete end conclude "
-    "delay postpone reschedule schedule plan approve announce"
+    "delay postpone approve announce"
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "guilty"})
 _LONG = frozenset({Granularity.DECADE, Granularity.CENTURY})

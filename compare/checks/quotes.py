@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from claims.events import event_classes
 from claims.lexicon import lexicon
 from claims.model import BlockKind, QuoteFact, SpeakerKind
 from claims.names import canonical_actor
@@ -182,7 +183,9 @@ def _short(
     a, b = ((s if s is short else replace(s, fact=phrase)) for s in (a, b))
     alignment = align(a.fact.text, b.fact.text)
     replaced = [c for c in alignment.changes if c.content and c.a and c.b]
-    if len(replaced) != 1 or alignment.same_utterance < 0.3 or _two_speakers(a, b):
+    if len(replaced) != 1 or alignment.same_utterance < 0.3:
+        return None
+    if _two_speakers(a, b) and not _synonyms(replaced[0]):
         return None
     if words == 2 and epithets(a.fact.text, b.fact.text):
         return None
@@ -202,6 +205,14 @@ def _negation_lost(a: Statement[QuoteFact], b: Statement[QuoteFact], alignment: 
 
 def _translated(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:
     return a.article.translated or b.article.translated
+
+
+def _synonyms(change: Change) -> bool:
+    """Tell whether a word stands for another of its kind of event: "offer", "proposal"."""
+    left, right = (
+        {event for word in words for event in event_classes(word)} for words in (change.a, change.b)
+    )
+    return bool(left & right)
 
 
 def _two_speakers(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:
