@@ -29,7 +29,7 @@ JUDGED = LABELS / "story_findings.jsonl"
 _LEFT_OUT = frozenset({"12ecbplus", "37ecbplus"})
 SEED = 4
 SIZE = 10
-DRAWS = (1, 2, 3, 4)
+DRAWS = (1, 2, 3, 4, 5)
 OPEN = frozenset({Status.CONFLICT, Status.SPEAKERS})
 # which findings may be a conflict labelled as one of these; others are of no kind
 _KINDS = {
