@@ -202,7 +202,8 @@ def same_time(
 def _perhaps_news(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
     """Tell whether the day that one tells may be the other's own: neither text has a date.
 
-    It may not where the article dates its news by weekdays and the other knows nothing of the year.
+    It may not where the article dates its news by weekdays and the other does not give the year or
+    tells of days of no known date itself.
     """
     if a.article.published is not None or b.article.published is not None:
         return False
@@ -216,7 +217,15 @@ def _perhaps_news(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
         for claim in story.claims_of(recalling.article.id)
         for fact in claim.facts
     )
-    return not by_weekday or str(told[0].year) in other.article.text
+    year = str(told[0].year)
+    if year in other.claim.sentence.text or not by_weekday:
+        return True
+    fresh = any(
+        isinstance(fact, DateFact) and fact.granularity not in _COARSE and fact.earliest is None
+        for claim in story.sentence_of(other.claim)
+        for fact in claim.facts
+    )
+    return year in other.article.text and not fresh
 
 
 def _backdrop(statement: Statement[Fact]) -> bool:

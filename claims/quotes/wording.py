@@ -113,6 +113,8 @@ class Word:
         return self.form in NEGATIONS
 
 
+# "We will not, we will not go": said twice, which not every transcript keeps.
+_REPEATED = re.compile(r"\b([^\W_]+(?: [^\W_]+){1,4}),? \1\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"\b([Nn])o[ -]one\b")
 # "right here", "right after that": it stresses and says nothing
 _STRESS = re.compile(
@@ -123,6 +125,7 @@ _STRESS = re.compile(
 def read_words(text: str) -> tuple[tuple[Word, ...], bool]:
     """Split a quote into words; also tell whether it ends in an ellipsis."""
     plain = unicodedata.normalize("NFC", text).translate(_MARKS)
+    plain = _REPEATED.sub(r"\1", plain)
     plain = _CLOCK.sub(_clock, _FOUR_DIGITS.sub(_clock, plain))
     plain = _ON_THE_HOUR.sub(r"\1", _ORDINAL.sub(r"\1", plain))
     plain = _NO_ONE.sub(r"\1obody", _STRAY_SPACE.sub(r"\1'\2", _STRESS.sub("", plain)))

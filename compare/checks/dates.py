@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from claims.dates.holidays import NAMES, plain_name
 from claims.events import LIGHT_VERBS, event_classes
 from claims.lexicon import lexicon
 from claims.model import (
@@ -56,6 +57,11 @@ _COPIED = 0.75
 _THAT = re.compile(r"that (?:same )?(?:morning|afternoon|evening|night|day)\b", re.IGNORECASE)
 _DAY_NAME = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|during|since)\s+(?:the\s+)?(?:early |mid-?|late )?$", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:on|by|until|since|before|after|for|of|this|last|next|during|over|around|at|"
+    r"ahead of)\s+$",
+    re.IGNORECASE,
+)
 _ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
 # What goes up and down in every month and year.
@@ -63,13 +69,13 @@ _CHANGES = lexicon(
     "rise increase climb grow gain jump surge soar spike fall drop decline decrease slip slump "
     "plunge tumble trend average expand shrink"
 )
-_COARSE = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR})
+_COARSE = frozenset({Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR})
 _PUT_OFF = lexicon("reschedule move push adjourn put_off bring_forward")
 _TO_WHEN = re.compile(r"\b(?:for|until|till|to|into)\s+(?:late |early )?$", re.IGNORECASE)
 # A happening's stages, each of which has a day of its own.
 _STAGES = lexicon(
     "publish release unveil conduct carry commission finish complete end conclude "
-    "delay postpone approve announce"
+    "delay postpone approve announce agree"
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who", "guilty"})
 _LONG = frozenset({Granularity.DECADE, Granularity.CENTURY})
@@ -129,7 +135,7 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
 def _unsure(statement: Statement[DateFact]) -> bool:
     """Tell whether a reading is doubtful: “that day”, an editor's “[Tuesday]”, a past plan."""
     fact, published = statement.fact, statement.article.published
-    if _THAT.match(fact.text) or _bracketed(statement):
+    if _THAT.match(fact.text) or _bracketed(statement) or _named_only(statement):
         return True
     if not anchor_of(statement).planned:
         return False
@@ -137,6 +143,15 @@ def _unsure(statement: Statement[DateFact]) -> bool:
         return True
     past = published is not None and fact.latest is not None and fact.latest.date() <= published
     return past and not remote(statement)
+
+
+def _named_only(statement: Statement[DateFact]) -> bool:
+    """Tell whether a holiday is only named: "Mother's Day prices", "made Labour Day a holiday"."""
+    text, sentence = statement.fact.text, statement.claim.sentence
+    if plain_name(text) not in NAMES:
+        return False
+    before = sentence.text[: max(0, statement.fact.start - sentence.start)]
+    return not _WHEN.search(before)
 
 
 def _bracketed(statement: Statement[DateFact]) -> bool:
@@ -213,7 +228,7 @@ def _different(
     if f.relation is not DateRelation.ON or g.relation is not DateRelation.ON:
         return None
     left, right = anchor_of(a), anchor_of(b)
-    if (_goes_on(a) and _goes_on(b)) or _two_stages(left, right):
+    if _goes_on(a) or _goes_on(b) or _two_stages(left, right):
         return None
     if _put_off_to(a) != _put_off_to(b):
         return None

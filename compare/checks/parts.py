@@ -2,12 +2,15 @@
 
 import re
 
-from claims.model import Measure, QuantityFact
-from compare.checks.counted import counted
+from claims.model import BlockKind, Measure, QuantityFact
+from compare.anchoring import same_time
+from compare.checks.counted import counted, same_thing
 from compare.story import Statement, Story
 
 # Qualifiers that make a count another count: "another two", "two other boats", "two of them".
 PARTS = frozenset({"another", "other", "more", "additional", "further", "of them", "remaining"})
+# A count so many times as large is one of another disaster.
+_TIMES = 20
 _ON_TOP = frozenset({"another", "more", "additional", "further"})
 _OTHERS = frozenset({"other"})
 _FATES = (
@@ -52,6 +55,29 @@ def _beside_another_fate(statement: Statement[QuantityFact], story: Story) -> bo
         and (fates := counted(Statement(claim, fact, statement.article)).fates)
     ]
     return bool(own and before) and not any(fates & own for fates in before)
+
+
+def less_than_own(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether the article of the smaller count counts more of the same elsewhere.
+
+    What the larger of its counts says is held against the other article on its own.
+    """
+    small = min((a, b), key=lambda statement: statement.fact.low)
+    own = counted(small)
+    if not own.fates:
+        return False
+    return any(
+        isinstance(fact, QuantityFact)
+        and fact.measure is small.fact.measure
+        and small.fact.low < fact.low <= _TIMES * small.fact.low
+        and claim.sentence.position is BlockKind.PARAGRAPH
+        and claim.sentence.index != small.claim.sentence.index
+        and counted(told := Statement(claim, fact, small.article)).fates & own.fates
+        and (not fact.counted or same_thing(counted(told), own))
+        and same_time(told, small, story)
+        for claim in story.claims_of(small.article.id)
+        for fact in claim.facts
+    )
 
 
 def parts_of(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:

@@ -26,7 +26,7 @@ from compare.checks.figures import (
 from compare.checks.games import games_apart
 from compare.checks.known import told_apart
 from compare.checks.parallel import parallel
-from compare.checks.parts import parts_of
+from compare.checks.parts import less_than_own, parts_of
 from compare.checks.rates import compare_to_total
 from compare.checks.scope import (
     days_apart,
@@ -40,6 +40,7 @@ from compare.checks.scope import (
 from compare.checks.scores import check_scores
 from compare.checks.spread import ends_apart
 from compare.checks.standing import denied
+from compare.checks.which_quake import quakes_apart
 from compare.checks.within import check_within
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
@@ -204,8 +205,8 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
     if dollars_apart(a, b, story):
         reason = "The sums are converted ones, and may be in dollars of two countries."
         return _outcome(figures, Status.SCOPE, evidence, reason)
-    if parts_of(a, b, story):
-        reason = "One figure is of a part only: its own sentence goes on to the rest."
+    if parts_of(a, b, story) or less_than_own(a, b, story):
+        reason = "One figure is of a part only: its own article counts the rest as well."
         return _outcome(figures, Status.SCOPE, evidence, reason)
     if compound(a) != compound(b) and not figures.one_fate:
         return None
@@ -216,6 +217,8 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
     if figures.measure is Measure.ORDINAL and not one_place(figures, evidence):
         return None
     if figures.measure is Measure.LENGTH and references_apart(a, b):
+        return None
+    if figures.measure in ATTRIBUTES and quakes_apart(a, b, story):
         return None
     headline = BlockKind.TITLE in {a.claim.sentence.position, b.claim.sentence.position}
     if not headline and told_apart(a, b, story):

@@ -24,6 +24,8 @@ _SHARED = 0.40
 _SHARED_PLACE = 0.50
 # Who moves somewhere may move elsewhere later.
 _SHARED_MOVE = 0.67
+# Who does these somewhere has mostly done them elsewhere, too.
+_MANY = lexicon("serve work study play teach perform")
 _MOVING = lexicon("move go travel fly come return drive head relocate arrive")
 _KINDS = {
     NameKind.PERSON: Kind.NAME,
@@ -51,6 +53,8 @@ _NAMING = lexicon("as named called village town city district province island po
 
 def check_slots(a: Claim, b: Claim, story: Story) -> Outcome | None:
     """Compare the names that stand in one slot of two like statements; None where there is none."""
+    if {a.anchor.predicate, b.anchor.predicate} & _MANY:
+        return None
     if a.article == b.article or a.negated != b.negated or story.similarity(a, b) < _SAME:
         return None
     left, right = dict(_slots(a)), dict(_slots(b))

@@ -14,6 +14,7 @@ _AHEAD = lexicon(
     "propose order request demand seek aim budget foresee apply envisage"
 )
 _CUES = (
+    r"(?:goal|target)s?(?:: \w+)?|"
     r"hop(?:e|es|ed|ing)|(?:intend|expect|predict|project|forecast)(?:s|ed|ing)?|forecast|"
     r"plann?(?:s|ed|ing)?|(?:anticipat|promis|schedul|pledg)(?:e|es|ed|ing)|vow(?:s|ed|ing)?"
 )
