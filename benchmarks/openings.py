@@ -50,7 +50,7 @@ def score(sample: str, data: Path) -> Iterator[Scored]:
 
 def _sample(sample: str) -> DataSet:
     measured = Measurement(
-        name=f"listed-right-{sample}",
+        name=sample,
         dataset="AllSides",
         split="dev" if sample.endswith("dev") else "held",
         measure="right",

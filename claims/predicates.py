@@ -55,7 +55,7 @@ def governing_predicate(token: "Token") -> "Token":
     """Climb from a token to the verb, or the sentence's root, that governs it."""
     current = token
     while current.head.i != current.i:
-        # "people, including two children, were inside": the children are inside
+        # "visitors, including three pupils, sat there": the pupils sat there
         joins = current.lower_ == "including"
         if current.pos_ in {"VERB", "AUX"} and current.dep_ not in {"aux", "auxpass"} and not joins:
             return current

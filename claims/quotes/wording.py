@@ -113,7 +113,7 @@ class Word:
         return self.form in NEGATIONS
 
 
-# "We will not, we will not go": said twice, which not every transcript keeps.
+# "We shall never, we shall never yield": said twice, which not every transcript keeps.
 _REPEATED = re.compile(r"\b([^\W_]+(?: [^\W_]+){1,4}),? \1\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"\b([Nn])o[ -]one\b")
 # "right here", "right after that": it stresses and says nothing

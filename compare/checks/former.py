@@ -1,4 +1,4 @@
-"""A figure told only as what another grew or fell from: "up from 8,200 in the morning"."""
+"""A figure told only as what another grew or fell from: "up from 6,400 at noon"."""
 
 import re
 

@@ -53,10 +53,10 @@ def test_the_noun_tells_to_whom_it_happened() -> None:
 
 def test_a_date_in_front_dates_both_verbs() -> None:
     """A date that opens a sentence dates all verbs of its subject."""
-    found = dated("In 1947 Nell Orvik filed for divorce and moved to New York.", "1947")
+    found = dated("In 1947 Nell Orvik filed for divorce and then moved to Oslo.", "1947")
     assert found.predicate == "file"
     assert "move" in found.events
-    assert "new york" in found.objects
+    assert "oslo" in found.objects
 
 
 def test_a_second_date_keeps_its_verb() -> None:

@@ -100,7 +100,7 @@ def test_part_of_a_thing_is_not_the_thing() -> None:
         ("He left after a conversation of a little under half an hour.", "conversation"),
         ("He left after a conversation of half an hour.", "conversation"),
         ("They were given sentences ranging from two to nine years.", "sentence"),
-        ("She had been in hospital for three weeks.", "hospital"),
+        ("She had been in hospital for five weeks.", "hospital"),
         ("She spent three weeks in hospital.", "hospital"),
         ("He was in a coma for nine days.", "coma"),
         ("He must serve six years behind bars.", "sentence"),

@@ -33,7 +33,7 @@ HURT = "The third victim, {}, was taken to the harbour clinic."
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("Brian Halloway", "Bryant Halloway"),
+        ("Martin Halloway", "Marvin Halloway"),
         ("Marvin Osk", "Martin Osk"),
         ("Karl Desanto", "Karl LaDesanto"),
         ("Colin P. Ferris", "Colin MacFerris"),
@@ -52,7 +52,7 @@ def test_one_person_with_two_names_is_a_conflict(first: str, second: str) -> Non
         ("Katherine Halloway", "Catharine Halloway"),
         ("Bob Halloway", "Robert Halloway"),
         ("Betty Halloway", "Betsy Halloway"),
-        ("Gurban Halloway", "Kurban Halloway"),
+        ("Golmurat Halloway", "Kolmurat Halloway"),
         ("Nicholas Halloway", "Nicolas Halloway"),
         ("Daniel Halloway", "Daniela Halloway"),
         ("Martin Halloway", "Matin Halloway"),
@@ -69,9 +69,9 @@ def test_spellings_and_two_persons_are_none(first: str, second: str) -> None:
 
 def test_who_is_named_beside_the_other_is_another() -> None:
     """An article that names both, or sentences about other things, tell of two persons."""
-    pair = ((HURT, "Brian Halloway"), (HURT, "Bryant Halloway"))
+    pair = ((HURT, "Martin Halloway"), (HURT, "Marvin Halloway"))
     assert judged(*pair)
-    assert not judged(*pair, also=("Brian Halloway",))
+    assert not judged(*pair, also=("Martin Halloway",))
     assert not judged(*pair, cosine=0.3)
 
 
