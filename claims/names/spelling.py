@@ -70,7 +70,7 @@ _LONG = 7
 
 
 def voiced_apart(one: str, other: str) -> bool:
-    """Tell whether two long words sound alike but for a voiced first letter: "Golmurat", "Kolmurat"."""
+    """Tell whether two long words are alike but for a voiced letter: "Golmurat", "Kolmurat"."""
     left, right = sound(one), sound(other)
     voiced = {left[:1], right[:1]} in _VOICED
     return voiced and left[1:] == right[1:] and min(len(left), len(right)) >= _LONG
