@@ -12,7 +12,6 @@ PARTS = frozenset({"another", "other", "more", "additional", "further", "of them
 # A count so many times as large is one of another disaster.
 _TIMES = 20
 _ON_TOP = frozenset({"another", "more", "additional", "further"})
-_OTHERS = frozenset({"other"})
 _FATES = (
     r"died|dies|dead|killed|slain|injured|wounded|hurt|missing|drowned|arrested|detained|rescued|"
     r"survived"
@@ -39,7 +38,8 @@ def part_words(statement: Statement[QuantityFact], story: Story) -> frozenset[st
     Who "killed two people and hurt nine others" hurt nine in all: they are others than the dead.
     """
     words = frozenset(statement.fact.qualifiers) & PARTS
-    return words - _OTHERS if words & _OTHERS and _beside_another_fate(statement, story) else words
+    others = "other" in words and _beside_another_fate(statement, story)
+    return words - {"other"} if others else words
 
 
 def _beside_another_fate(statement: Statement[QuantityFact], story: Story) -> bool:
