@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from claims.model import Article, DateFact, Measure, QuantityFact
 from compare.as_of import span_of, told_date
-from compare.checks.counted import counted
+from compare.checks.figures.counted import counted
 from compare.model import Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Statement, Story, statements

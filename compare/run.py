@@ -9,25 +9,25 @@ import numpy.typing as npt
 
 from claims.model import Article, Claim, DateFact, NameFact, OccurrenceFact, QuantityFact, QuoteFact
 from compare.caps import Capped, best, remark
-from compare.checks.assertions import check_assertions
-from compare.checks.built import check_built
-from compare.checks.dated_twice import check_dated_twice
-from compare.checks.dates import check_dates
-from compare.checks.expansions import check_expansions
-from compare.checks.headline_scores import check_headline_scores
-from compare.checks.made_when import check_made_when
-from compare.checks.names import check_names
-from compare.checks.occurrences import check_occurrences
-from compare.checks.offices import check_offices
-from compare.checks.phones import check_phones
-from compare.checks.polarity import check_polarity
-from compare.checks.quantities import check_quantities
-from compare.checks.quotes import check_quotes
-from compare.checks.records import check_records
-from compare.checks.sites import check_sites
-from compare.checks.slots import check_slots
-from compare.checks.time_left import check_time_left
-from compare.checks.two_names import check_two_names
+from compare.checks.figures.phones import check_phones
+from compare.checks.figures.quantities import check_quantities
+from compare.checks.games.headline_scores import check_headline_scores
+from compare.checks.games.records import check_records
+from compare.checks.games.time_left import check_time_left
+from compare.checks.names.expansions import check_expansions
+from compare.checks.names.offices import check_offices
+from compare.checks.names.sites import check_sites
+from compare.checks.names.slots import check_slots
+from compare.checks.names.spellings import check_names
+from compare.checks.names.two_names import check_two_names
+from compare.checks.times.built import check_built
+from compare.checks.times.dated_twice import check_dated_twice
+from compare.checks.times.dates import check_dates
+from compare.checks.times.made_when import check_made_when
+from compare.checks.times.occurrences import check_occurrences
+from compare.checks.words.assertions import check_assertions
+from compare.checks.words.polarity import check_polarity
+from compare.checks.words.quotes import check_quotes
 from compare.entities import link
 from compare.inside import borne_out, both_days, with_inside
 from compare.layers import with_layer

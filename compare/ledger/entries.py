@@ -8,8 +8,8 @@ from datetime import datetime
 from claims.model import Article, DateFact, Granularity, QuantityFact, SpeakerKind
 from compare.anchoring import anchor_of, event_time, same_predicate
 from compare.as_of import AsOf, as_of, published
-from compare.checks.counted import counted
-from compare.checks.parts import PARTS
+from compare.checks.figures.counted import counted
+from compare.checks.figures.parts import PARTS
 from compare.groups import node_of
 from compare.model import Finding, Side
 from compare.story import Statement, Story

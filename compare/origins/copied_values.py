@@ -10,8 +10,8 @@ from claims.names import canonical_actor
 from claims.quotes.wording import FUNCTION_WORDS, stem
 from claims.speakers.speech import SAYING
 from compare.as_of import dates_a_count
-from compare.checks.counted import counted, describe
-from compare.checks.dollars import dollars_apart
+from compare.checks.figures.counted import counted, describe
+from compare.checks.figures.dollars import dollars_apart
 from compare.model import Kind
 from compare.origins.tracing import Copied
 from compare.origins.wording import FIGURE, Word, Worded

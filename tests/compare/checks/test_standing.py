@@ -1,8 +1,8 @@
 import pytest
 
 from claims.model import Anchor, DateFact, DateRelation, Measure, NameFact, QuantityFact
-from compare.checks.occasions import not_until
 from compare.checks.standing import ahead, denied, standing_apart
+from compare.checks.times.occasions import not_until
 from compare.story import Statement, statements
 from tests.compare.factories import NEWS_DAY, Telling, day, figure, name, story_of
 

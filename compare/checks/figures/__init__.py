@@ -1,0 +1,1 @@
+"""Figures of one thing, and what tells two figures apart."""

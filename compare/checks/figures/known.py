@@ -1,0 +1,48 @@
+"""Whether an article gives both of two figures, and so knows them for two things."""
+
+from claims.model import Measure, QuantityFact
+from compare.anchoring import anchor_of, share_of_names
+from compare.checks.figures.counted import counted
+from compare.story import Statement, Story
+
+
+def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether one of the articles gives both figures for the noun: it knows them apart."""
+    return _gives_both(a, b, story) or _gives_both(b, a, story)
+
+
+def _gives_both(
+    here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story
+) -> bool:
+    for claim in story.claims_of(there.article.id):
+        for fact in claim.facts:
+            if not isinstance(fact, QuantityFact) or fact == there.fact:
+                continue
+            if _figure(fact) != _figure(here.fact):
+                continue
+            told, own = counted(Statement(claim, fact, there.article)), counted(here)
+            things = {told.thing, own.thing}
+            # a sum is hardly met twice by chance, whatever it is said to be of
+            loose = fact.measure is Measure.MONEY or (
+                fact.measure is Measure.ORDINAL and "" in things
+            )
+            if len(things) > 1 and not loose:
+                continue
+            if told.fates and own.fates and not told.fates & own.fates:
+                continue  # as many dead as hurt
+            if fact.measure in {Measure.ORDINAL, Measure.MONEY}:
+                return True  # a place in a row is told of whoever has it
+            named = {*(fact.anchor.entities if fact.anchor else ()), *claim.anchor.entities}
+            parties = anchor_of(here).entities
+            if not named or not parties or story.party_ids(named) & story.party_ids(parties):
+                return True
+            if share_of_names(sorted(named), parties):
+                return True
+    return False
+
+
+def _figure(fact: QuantityFact) -> tuple[float, float, str, str]:
+    if fact.measure is Measure.MONEY:
+        # "nearly" and "roughly" a trillion are one sum
+        return (fact.value, fact.value, fact.unit, fact.measure.value)
+    return (fact.low, fact.high, fact.unit, fact.measure.value)

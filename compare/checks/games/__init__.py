@@ -1,0 +1,1 @@
+"""Results, records and clocks of games."""

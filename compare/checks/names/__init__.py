@@ -1,0 +1,1 @@
+"""Spellings of names, and different names in one place."""

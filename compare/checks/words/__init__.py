@@ -1,0 +1,1 @@
+"""What is said: quotes, assertions and their denials."""
