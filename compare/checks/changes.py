@@ -13,6 +13,18 @@ _CHANGING = frozenset({Measure.PERCENT, Measure.POINTS, Measure.RATE, Measure.MO
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 # What a change is counted from, the longest last.
 _BASES = {
+    "a day": re.compile(
+        r"\bon the day\b|\bday[- ](?:over|on|to)[- ]day\b|"
+        r"\b(?:from|on) (?:the )?(?:previous|prior) (?:day|session|close)\b|"
+        r"\bfrom (?:yesterday|the day before)\b",
+        re.IGNORECASE,
+    ),
+    "a week": re.compile(
+        r"\b(?:on|over|for|in) the week\b|\bweek[- ](?:over|on|to)[- ]week\b|\bweekly\b|"
+        r"\b(?:from|on|over|in) (?:the )?(?:previous|prior|last|past) week\b|"
+        r"\bfrom (?:a|one) week (?:ago|earlier|before)\b",
+        re.IGNORECASE,
+    ),
     "a month": re.compile(
         r"\bmonth[- ](?:over|on|to)[- ]month\b|\bmonthly\b|\bon the month\b|"
         r"\b(?:from|on|over|in) (?:the )?(?:previous|prior|last|past) month\b|"
