@@ -152,8 +152,7 @@ def event_time(statement: Statement[Fact], story: Story) -> tuple[datetime, date
             return (fact.earliest, fact.latest)
         day = datetime.combine(published, time())
         inside = fact.earliest - _NEAR <= day <= fact.latest + _NEAR
-        if not inside or fact.granularity in _COARSE:
-            return (fact.earliest, fact.latest) if not inside else None
+        return None if inside else (fact.earliest, fact.latest)
     return None
 
 
@@ -195,8 +194,19 @@ def same_time(
     if left is None and right is None:
         return True
     if left is None or right is None:
-        return _perhaps_news(a, b, story)
+        return _perhaps_news(a, b, story) or _date_met(a, b, story)
     return left[0] < right[1] + slack and right[0] < left[1] + slack
+
+
+def _date_met(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
+    """Tell whether the time of one is a date that the other has, too: "next month", "from July"."""
+    times = event_time(a, story), event_time(b, story)
+    told, other = (times[0], b) if times[0] else (times[1], a)
+    return told is not None and any(
+        date.resolved and date.earliest < told[1] and told[0] < date.latest
+        for date in _dates_of(other, story)
+        if date.earliest is not None and date.latest is not None
+    )
 
 
 def _perhaps_news(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
@@ -239,7 +249,7 @@ def one_moment(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
     """Tell whether two statements surely are about one point of time, told equally finely."""
     left, right = event_time(a, story), event_time(b, story)
     if left is None or right is None:
-        return left is right or _perhaps_news(a, b, story)
+        return left is right or _perhaps_news(a, b, story) or _date_met(a, b, story)
     fine = [end - start <= _FINE for start, end in (left, right)]
     return fine[0] == fine[1]
 

@@ -78,6 +78,9 @@ def previous_date(each: Expression, here: list[Interval], earlier: list[Told]) -
     return found[-1]
 
 
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+
+
 def next_to(text: str, placed: Sequence[Placed], index: int) -> bool:
     """Tell whether nothing stands between a date that leans on the next one and that one."""
     if index + 1 >= len(placed) or placed[index][0].reference != "following":
@@ -99,8 +102,8 @@ def following_date(
     value = values[index + 1]
     if value is None or any(mark in gap for mark in ';.:,“”"') or " and " in gap:
         return None
-    if gap.strip() and each.window:
-        return None
+    if gap.strip() and (each.window or _SINCE.search(gap)):
+        return None  # "a day after they spoke for the first time since May"
     return value[0]
 
 

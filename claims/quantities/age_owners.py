@@ -47,6 +47,8 @@ def read_aged(inside: "list[Token]", before: "list[Token]", after: "list[Token]"
         owner = _trailing_name(rest)
         if owner:
             return Counted("age", (), owner)
+    if len(before) > 1 and before[-1].lower_ == "of" and before[-2].pos_ in NOUNS:
+        return Counted("age", (), lemma(before[-2]))
     if before and before[-1].text == "," and len(before) > 1:
         return Counted("age", (), _trailing_name(before[:-1]))
     verb = verb_above(outer_head(inside))

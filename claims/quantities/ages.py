@@ -21,6 +21,11 @@ _DIED_AT = re.compile(r"\b(?:died|dies|dead|dying) at[ \u00a0]$", re.IGNORECASE)
 _HE_IS = re.compile(
     r"\b(?:he|she|who) (?:is|was|would be|will be)(?: now| only| just)? $", re.IGNORECASE
 )
+# "a woman of 41"
+_PERSON_OF = re.compile(
+    r"\b(?:man|woman|boy|girl|teenager|youth|pensioner|child|student|mother|father)"
+    r" of[ \u00a0](?:only |just |about )?$"
+)
 _APPOSED = re.compile(
     r"(?:[A-Z][\w'’.-]+|[\"”’)]|\b[a-z]+(?:er|or|man|woman|ist|ian|boy|girl)),[ \u00a0]$"
 )
@@ -71,6 +76,8 @@ def read_age(
         return None
     closed = _CLOSED.match(text, end)
     if closed and (_DIED_AT.search(before) or (_HE_IS.search(before) and number.value > 5)):
+        return number.value, number.value, 1.0, (start, end)
+    if _CLOSED.match(text, end) and _PERSON_OF.search(before):
         return number.value, number.value, 1.0, (start, end)
     noun = _NOUN.search(before) and number.value > 15 and text[end : end + 1] == ","
     apposed = (noun or _APPOSED.search(before)) and re.match(

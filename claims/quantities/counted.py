@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _PARENTS = frozenset(
     {"father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother"}
 )
+# Verbs that put somebody at a place in a row.
+_SEASON = frozenset({"season"})
+_PLACED = frozenset({"come", "end", "finish", "lie", "place", "rank", "sit"})
 _MEASURED = frozenset(
     {
         Measure.LENGTH,
@@ -62,6 +65,8 @@ def read_counted(sentence: "Span", figure: Figure, offset: int) -> Counted:
         return read_aged(inside, before, after)
     if figure.measure is Measure.SCORE or figure.counted:
         return Counted(figure.counted)
+    if figure.measure is Measure.ORDINAL and _is_place(before, after):
+        return Counted("place")
     found = _named(figure, inside, before, after, end)
     owner = None
     if found.noun:
@@ -85,6 +90,14 @@ def _named(
     if figure.measure in _MEASURED:
         return read_measured(figure, inside, before, after, end)
     return Counted()
+
+
+def _is_place(before: "list[Token]", after: "list[Token]") -> bool:
+    """Tell whether an ordinal is the place somebody has: "came third last year"."""
+    if not before or before[-1].lemma_.lower() not in _PLACED:
+        return False
+    behind = next((token for token in after if token.pos_ not in ("ADJ", "DET")), None)
+    return behind is None or behind.pos_ not in NOUNS or behind.lower_ in TIMES | _SEASON
 
 
 def _governor(inside: "list[Token]", before: "list[Token]", figure: Figure) -> Counted:

@@ -12,12 +12,14 @@ from claims.quantities.compounds import join_lesser
 from claims.quantities.ellipsis import lend_units
 from claims.quantities.exclusions import continues_label, is_label
 from claims.quantities.figure import Figure, hedged, point, rated
+from claims.quantities.half_more import read_half_more
 from claims.quantities.masks import masked_spans
 from claims.quantities.number import Number, NumberKind
 from claims.quantities.numbers import read_numbers
 from claims.quantities.often import read_often
 from claims.quantities.ranges import read_range
 from claims.quantities.shares import read_one_in, read_percentage_of
+from claims.quantities.tallies import with_tallies
 from claims.quantities.units import Unit, read_unit
 
 _OR_TWO = re.compile(r"\b(?:an?|one) [a-z]+ or $", re.IGNORECASE)
@@ -62,10 +64,10 @@ def read_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Figur
             )
     figures += [
         figure
-        for figure in (*read_often(text), *read_another(text))
+        for figure in (*read_often(text), *read_another(text), *read_half_more(text))
         if not any(a < figure.end and figure.start < b for a, b in [*spans, *masked])
     ]
-    return lend_units(text, sorted(figures, key=lambda figure: figure.start))
+    return with_tallies(text, lend_units(text, sorted(figures, key=lambda figure: figure.start)))
 
 
 def _read(text: str, numbers: list[Number], at: int, floor: int) -> tuple[Figure | None, int]:

@@ -21,6 +21,8 @@ _HALF_OF = re.compile(
 _HALF_BEFORE = re.compile(
     r"(?:\b(?:than|about|around|nearly|almost|over|roughly|by|only|just|least))[ \n]$"
 )
+# "An hour and a half" is read as a whole.
+_AND_MORE = re.compile(r"\b(?:an?|one) [a-z]+ and a $", re.IGNORECASE)
 # "half an hour", "a quarter of a mile", "half-century"
 _OF_UNIT = re.compile(
     r"(?:(?: of)? an?(?= )|(?=[ -]))(?=[ -](?:hours?|miles?|minutes?|century|centuries|days?|"
@@ -106,6 +108,8 @@ def read_part(text: str, tokens: list[Token], at: int) -> tuple[Number | None, i
     if measured:
         end = measured.end()
     elif said == "half":
+        if _AND_MORE.search(text, 0, start):
+            return None, at + 1
         told = _HALF_OF.match(text, end) or _HALF_BEFORE.search(text, max(0, start - 9), start)
         if not told and not (article and ends(text, end)):
             return None, at + 1

@@ -84,6 +84,17 @@ def two_rises(one: tuple[Anchor, Claim], other: tuple[Anchor, Claim]) -> bool:
     return bool(narrowed[0]) and bool(narrowed[1]) and not narrowed[0] & narrowed[1]
 
 
+def objects_narrowed_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether one verb is done to two things of one noun: "a fishing bill", "a tax bill"."""
+    left, right = anchor_of(a), anchor_of(b)
+    if left.predicate != right.predicate:
+        return False
+    heads = [{p.split()[-1] for p in anchor.objects if p} for anchor in (left, right)]
+    shared = (heads[0] & heads[1]) - {a.fact.counted, b.fact.counted}
+    narrowed = [{w for head in shared for w in _before(s.claim, head)} for s in (a, b)]
+    return bool(narrowed[0]) and bool(narrowed[1]) and not narrowed[0] & narrowed[1]
+
+
 def _before(claim: Claim, head: str) -> frozenset[str]:
     """Return the telling word right before a subject's noun."""
     pattern = rf"\b([A-Za-z][\w’'-]*)\s+{re.escape(head)}(?:e?s)?\b"

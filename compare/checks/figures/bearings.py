@@ -2,7 +2,7 @@
 
 import re
 
-from claims.model import QuantityFact
+from claims.model import Measure, QuantityFact
 from compare.anchoring import anchor_of, gather
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
@@ -20,6 +20,10 @@ _REFERENCE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,3}?(?:of|from|off)\s+"
     r"(?:the\s+)?(?:[a-z]+\s+){0,3}((?:[A-Z][\w'’-]*\s?)+)"
 )
+# "62 miles from the jail"
+_FROM = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}?(?:of|from|off)\s+(?:the\s+|its\s+)?([\w'’-]+)"
+)
 _SAME_DISTANCE = 0.2
 _STRENGTH = 0.30
 
@@ -35,6 +39,17 @@ def references_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> 
     """Tell whether two distances are from two named places."""
     names = [_reference(statement) for statement in (a, b)]
     return all(names) and not set(names[0].split()) & set(names[1].split())
+
+
+def one_reference(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
+    """Tell whether two distances are from what one word names: "miles from the jail"."""
+    words = [
+        _FROM.match(s.claim.text[max(0, s.fact.end - s.claim.start) :])
+        for s in (a, b)
+        if s.fact.measure is Measure.LENGTH
+    ]
+    named = {found[1].lower() for found in words if found}
+    return len(words) == 2 and all(words) and len(named) == 1
 
 
 def _reference(statement: Statement[QuantityFact]) -> str:

@@ -8,9 +8,11 @@ from claims.events import LIGHT_VERBS, event_classes
 from claims.model import Measure, NameFact, QuantityFact
 from compare.anchoring import Evidence, anchor_of
 from compare.checks.figures.counted import Counted, same_thing
+from compare.checks.figures.known import gives_figure
 from compare.checks.figures.often import PRONOUNS
 from compare.checks.figures.scope import persons_apart
-from compare.story import Statement
+from compare.checks.surroundings import alike_around, elsewhere
+from compare.story import Statement, Story
 from compare.values import Relation
 
 # Measures that say what they measure by their unit and noun alone.
@@ -64,6 +66,8 @@ class Figures:
     relation: Relation
     # whether their sentences say the same but for the figure
     parallel: bool = False
+    # whether they stand among the same words, and neither article knows the other's figure
+    set_alike: bool = False
 
     @property
     def measure(self) -> Measure:
@@ -97,10 +101,39 @@ class Figures:
         return self.measure is Measure.MONEY and self.first.thing == self.second.thing == "deal"
 
     @property
+    def one_staff(self) -> bool:
+        """Whether both count those whom a firm employs."""
+        return self.measure is Measure.COUNT and self.first.thing == self.second.thing == "employee"
+
+    @property
+    def one_sentence(self) -> bool:
+        """Whether both say how long somebody was sentenced to."""
+        given = "sentence" in self.first.events & self.second.events
+        return given and self.measure is Measure.DURATION
+
+    @property
     def one_loot(self) -> bool:
         """Whether both are the worth of what was stolen."""
         thefts = "theft" in self.first.events & self.second.events
         return self.measure is Measure.MONEY and thefts and self.first.thing == self.second.thing
+
+
+def set_alike(figures: Figures, story: Story) -> bool:
+    """Tell whether two figures, told of one noun or of none, stand among the same words.
+
+    A toll is left out, as it grows, and so are figures that one of the articles both has.
+    """
+    first, second = figures.first, figures.second
+    nouns = {figures.a.fact.counted, figures.b.fact.counted} - {""}
+    if first.fates or second.fates or len(nouns) > 1 or figures.measure is Measure.AGE:
+        return False
+    if figures.a.fact.counted == figures.b.fact.counted != "" and first.thing != second.thing:
+        return False  # counts of two charges
+    if not alike_around(figures.a, figures.b, story) or elsewhere(figures.a, figures.b):
+        return False
+    return not gives_figure(figures.a, figures.b, story) and not (
+        gives_figure(figures.b, figures.a, story)
+    )
 
 
 def _one_doing(figures: Figures) -> bool:
@@ -212,6 +245,8 @@ def comparable(figures: Figures) -> bool:
         return True
     if f.counted in _NUMBERED or _persons_differ(figures):
         return False
+    if figures.set_alike:
+        return True
     generic = (f.counted in _GENERIC or g.counted in _GENERIC) and not figures.one_course
     if figures.parallel and _parallel_thing(figures):
         return True
@@ -302,9 +337,13 @@ def told_alike(figures: Figures, evidence: Evidence) -> bool:
     """
     if figures.measure in ATTRIBUTES or figures.one_fate or figures.one_course:
         return True
+    if figures.set_alike:
+        return True
     if persons_apart(figures.a, figures.b):
         return False
-    if figures.one_deal or figures.one_loot:
+    if figures.one_deal or figures.one_loot or figures.one_sentence:
+        return True
+    if figures.one_staff and max(evidence.parties, evidence.arguments) > 0:
         return True
     if evidence.similarity >= SAME_SENTENCE:
         return True

@@ -139,6 +139,8 @@ _SYNONYMS = {
         "appliance": "appliance engine",
         "observer": "observer monitor",
         "suspect": "suspect pirate militant gunman attacker robber",
+        "employee": "employee staff staffer workforce",
+        "ceasefire": "ceasefire truce armistice",
     }.items()
     for noun in nouns.split()
 }
@@ -196,14 +198,13 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     things = set(event_classes(head)) - _FATES
     if head in _PEOPLE or (fact.high == 0 and set(events) & _FATES and not things):
         head = "people"
-    if (head == "people" or head in _SETTLEMENTS) and _inhabit(statement):
+    if (not fact.counted or head == "people" or head in _SETTLEMENTS) and _inhabit(statement):
         head, events = "people", {"population"}
     elif head == "inhabitant":
         head, events = "people", own_fate or {"population"}
     elif head != "people" and not own_fate:
         events -= set(event_classes(head)) & _FATES  # who has "five catches" arrests nobody
-    if head in _STAFF and "layoff" in events:
-        head = "job"
+    head = _at_work(head, events, anchor)
     lasts: tuple[str, ...] = ()
     if fact.measure is Measure.DURATION:
         lasts = event_classes(head)
@@ -214,6 +215,14 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
             head = stem(course[1])
             lasts = (head,)
     return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts), fact.high == 0)
+
+
+def _at_work(head: str, events: Set[str], anchor: Anchor) -> str:
+    """Return what people at work are counted as: jobs that are lost, employees who are employed."""
+    if head in _STAFF and "layoff" in events:
+        return "job"
+    employed = head in _STAFF | {"people"} and anchor.predicate == "employ"
+    return "employee" if employed else head
 
 
 def _bare(

@@ -11,6 +11,20 @@ def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: St
     return _gives_both(a, b, story) or _gives_both(b, a, story)
 
 
+def gives_figure(
+    here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story
+) -> bool:
+    """Tell whether an article gives another's figure of the same noun, or of none, anywhere."""
+    return any(
+        isinstance(fact, QuantityFact)
+        and (fact.measure, fact.unit) == (here.fact.measure, here.fact.unit)
+        and (fact.low, fact.high) == (here.fact.low, here.fact.high)
+        and len({fact.counted, here.fact.counted} - {""}) < 2
+        for claim in story.claims_of(there.article.id)
+        for fact in claim.facts
+    )
+
+
 def _gives_both(
     here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story
 ) -> bool:

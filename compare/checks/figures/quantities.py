@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from claims.model import BlockKind, Bound, Measure, QuantityFact
 from compare.anchoring import Evidence, anchor_of, event_time, gather, one_moment, same_time
-from compare.checks.changes import changes_apart
+from compare.checks.changes import changes_apart, objects_narrowed_apart
 from compare.checks.figures import often
 from compare.checks.figures.ages import check_ages
 from compare.checks.figures.bearings import check_bearings, references_apart
@@ -18,6 +18,7 @@ from compare.checks.figures.comparable import (
     compound,
     one_place,
     out_of_scale,
+    set_alike,
     told_alike,
     turned_round,
 )
@@ -42,6 +43,7 @@ from compare.checks.figures.within import check_within
 from compare.checks.games.scores import check_scores
 from compare.checks.games.which_game import games_apart
 from compare.checks.standing import denied
+from compare.checks.surroundings import elsewhere
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story, stem
@@ -65,7 +67,10 @@ _DIFFER = 0.50
 _DATED = 0.40
 # A toll is a toll: people counted by one fate in one story need little more.
 _DIFFER_FATE = 0.38
+# A firm has one staff.
+_DIFFER_STAFF = 0.28
 _COMMON_CONTEXT = 0.55
+_TRADED = frozenset({Measure.MONEY, Measure.PERCENT, Measure.POINTS})
 _RARE_NOUN = 0.1
 
 
@@ -90,6 +95,8 @@ def check_quantities(
     relation = Relation.DIFFERS if ends_apart(a, b, story) else compare_quantities(f, g)
     alike = relation is Relation.DIFFERS and parallel(a, b, story)
     figures = Figures(a, b, counted(a), counted(b), relation, parallel=alike)
+    if relation is Relation.DIFFERS and set_alike(figures, story):
+        figures = replace(figures, set_alike=True)
     if rate_of(f) != rate_of(g):
         return _paid(figures, story)
     times = relation is Relation.DIFFERS and often.one_doing(a, b, story)
@@ -100,8 +107,8 @@ def check_quantities(
     if evidence.predicate == 0.0 and known:
         evidence = replace(evidence, predicate=_SAME_FATE)
     dated = None not in {event_time(a, story), event_time(b, story)}
-    if changes_apart(a, b):
-        return None  # two things that rise and fall
+    if changes_apart(a, b) or objects_narrowed_apart(a, b):
+        return None  # two things that rise and fall, or that something is done to
     if not figures.first.none and not figures.second.none and turned_round(figures):
         return _opposite(figures, evidence)
     if _rare_noun(figures, story):
@@ -117,7 +124,7 @@ def check_quantities(
         reason = f"{one} only denies its figure, {other} gives another: both can be true."
         told = relation is Relation.DIFFERS and evidence.strength >= least
         return _outcome(figures, Status.SCOPE, evidence, reason) if told else None
-    if figures.parallel:
+    if figures.parallel or figures.set_alike:
         least = min(_AGREE, least)
     if evidence.strength < least:
         return None
@@ -176,6 +183,8 @@ def _least(figures: Figures) -> float:
     if figures.relation not in {Relation.DIFFERS, Relation.CONTAINS}:
         return _AGREE_ODD if _odd(figures) else _AGREE
     one_fate = figures.one_fate and same_thing(figures.first, figures.second)
+    if figures.one_staff:
+        return _DIFFER_STAFF
     return _DIFFER_FATE if one_fate or figures.one_loot else _DIFFER
 
 
@@ -198,6 +207,8 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
     times = often.is_times(a, b)
     if not (times or one_moment(a, b, story)) or days_apart(a, b):
         return None
+    if figures.measure in _TRADED and elsewhere(a, b):
+        return None  # prices go up and down from day to day
     scope = scope_reason(a, b, story)
     if scope is not None:
         alike = told_alike(figures, evidence) and not out_of_scale(figures)
@@ -214,7 +225,8 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
         return None
     if set_beside(a) != set_beside(b) or one_of_several(a, b):
         return None
-    if figures.measure is Measure.ORDINAL and not one_place(figures, evidence):
+    ordinal = figures.measure is Measure.ORDINAL
+    if ordinal and not (figures.set_alike or one_place(figures, evidence)):
         return None
     if figures.measure is Measure.LENGTH and references_apart(a, b):
         return None

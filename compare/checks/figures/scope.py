@@ -17,6 +17,7 @@ from claims.names import canonical_actor
 from compare.anchoring import anchor_of, places_apart
 from compare.as_of import known_by
 from compare.checks.changes import bases_apart
+from compare.checks.figures.bearings import one_reference
 from compare.checks.figures.counted import counted
 from compare.checks.figures.former import former
 from compare.checks.figures.localities import localities_apart
@@ -105,7 +106,8 @@ def scope_reason(
     if where is not None:
         return where
     additive = a.fact.measure in _ADDITIVE
-    if not _inhabited(a, story) and places_apart(a, b, story, additive=additive):
+    tied = not _inhabited(a, story) and not one_reference(a, b)
+    if tied and places_apart(a, b, story, additive=additive):
         places = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
         shown = ", ".join(place.title() for place in places)
         return f"The figures are tied to different places ({shown})."
@@ -249,7 +251,8 @@ def _wanting(statement: Statement[QuantityFact]) -> bool:
 
 
 def _running(statement: Statement[QuantityFact]) -> bool:
-    return any(fact.relation is DateRelation.SINCE for fact in _own_dates(statement))
+    added = statement.fact.measure in _ADDITIVE  # "dearer by 15 percent from May" adds up nothing
+    return added and any(f.relation is DateRelation.SINCE for f in _own_dates(statement))
 
 
 def _periods_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:

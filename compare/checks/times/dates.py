@@ -21,6 +21,7 @@ from compare.as_of import dates_a_count
 from compare.checks.standing import standing_apart
 from compare.checks.times.beginnings import begun_alike, held_since, opened_before
 from compare.checks.times.occasions import not_until, occasions_apart
+from compare.checks.times.settings import set_alike
 from compare.checks.times.timing import (
     both_fresh,
     far_apart,
@@ -69,6 +70,11 @@ _CHANGES = lexicon(
     "rise increase climb grow gain jump surge soar spike fall drop decline decrease slip slump "
     "plunge tumble trend average expand shrink"
 )
+# What is traded, and what it does every day.
+_TRADED = lexicon(
+    "share stock index yield bond currency future oil gold euro dollar pound yen price"
+)
+_SESSION = lexicon("close open end trade lose gain regain add shed finish")
 _COARSE = frozenset({Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR})
 _PUT_OFF = lexicon("reschedule move push adjourn put_off bring_forward")
 _TO_WHEN = re.compile(r"\b(?:for|until|till|to|into)\s+(?:late |early )?$", re.IGNORECASE)
@@ -117,10 +123,13 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
         evidence = replace(evidence, predicate=_SAME_HAPPENING)
     if evidence.predicate == 0.0 and opened_before(a, b):
         evidence = replace(evidence, predicate=_SAME_HAPPENING)
+    alike = relation is Relation.DIFFERS and set_alike(a, b, story)
+    if alike and evidence.predicate == 0.0:
+        evidence = replace(evidence, predicate=_SAME_HAPPENING)
     if evidence.predicate == 0.0:
         return None
     if relation is Relation.DIFFERS:
-        return _different(a, b, evidence, story)
+        return _different(a, b, evidence, story, alike=alike)
     long_ago = relation is Relation.EQUAL and remote(a) and remote(b)
     if evidence.strength < (_REMOTE if long_ago else _AGREE):
         return None
@@ -172,9 +181,12 @@ def _days_unlike(f: DateFact, g: DateFact) -> bool:
 
 
 def _goes_on(statement: Statement[DateFact]) -> bool:
-    """Tell whether a month or a year is one of many in which a thing rises or falls: prices do."""
-    coarse = statement.fact.granularity in _COARSE
-    return coarse and anchor_of(statement).predicate in _CHANGES
+    """Tell whether a time is one of many in which a thing rises or falls: prices do."""
+    anchor = anchor_of(statement)
+    traded = any(phrase.split()[-1] in _TRADED for phrase in anchor.subjects if phrase)
+    if traded and anchor.predicate in _CHANGES | _SESSION:
+        return True
+    return statement.fact.granularity in _COARSE and anchor.predicate in _CHANGES
 
 
 def _put_off_to(statement: Statement[DateFact]) -> bool:
@@ -222,10 +234,15 @@ def _one_happening(left: Anchor, right: Anchor) -> bool:
 
 
 def _different(
-    a: Statement[DateFact], b: Statement[DateFact], evidence: Evidence, story: Story
+    a: Statement[DateFact],
+    b: Statement[DateFact],
+    evidence: Evidence,
+    story: Story,
+    *,
+    alike: bool,
 ) -> Outcome | None:
     f, g = a.fact, b.fact
-    if f.relation is not DateRelation.ON or g.relation is not DateRelation.ON:
+    if not alike and {f.relation, g.relation} != {DateRelation.ON}:
         return None
     left, right = anchor_of(a), anchor_of(b)
     if _goes_on(a) or _goes_on(b) or _two_stages(left, right):
@@ -264,8 +281,10 @@ def _different(
         # two days far from the news for one kind of plan: there are not many such plans
         if evidence.strength < _PLANNED:
             return None
-    elif not shared or evidence.strength < (
-        _HAPPENING if rare or first or _one_happening(left, right) else _DIFFER
+    elif not alike and (
+        not shared
+        or evidence.strength
+        < (_HAPPENING if rare or first or _one_happening(left, right) else _DIFFER)
     ):
         return None
     channels = _channels_apart(a, b)

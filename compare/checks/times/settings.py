@@ -1,0 +1,64 @@
+"""Two dates that stand among the same words, whatever the verbs of their sentences."""
+
+from claims.events import LIGHT_VERBS, event_classes
+from claims.model import DateFact, DateRelation
+from compare.anchoring import REPORTING, anchor_of, same_predicate
+from compare.checks.surroundings import alike_around, closely_alike_around, elsewhere
+from compare.story import Statement, Story
+from compare.values import Relation, compare_dates
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that"})
+
+
+def set_alike(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> bool:
+    """Tell whether two dates, told as finely and alike, seem to date one thing.
+
+    Neither article may have the other's date anywhere: it would know of two things.
+    """
+    f, g = a.fact, b.fact
+    if a.article.id == b.article.id or f.granularity is not g.granularity:
+        return False
+    if f.relation is not g.relation or not _told_of_one(a, b, story):
+        return False
+    if elsewhere(a, b):
+        return False
+    return not _gives_date(a, b, story) and not _gives_date(b, a, story)
+
+
+def _told_of_one(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> bool:
+    left, right = anchor_of(a), anchor_of(b)
+    if same_predicate(left, right) > 0:
+        return alike_around(a, b, story) and not _subjects_apart(a, b)
+    deeds = [set(event_classes(anchor.predicate)) for anchor in (left, right)]
+    if all(deeds):
+        return False  # two deeds: arrested and charged, founded and opened
+    ongoing = a.fact.relation is DateRelation.SINCE
+    if not ongoing and {left.predicate, right.predicate} & (LIGHT_VERBS | REPORTING | {""}):
+        return False
+    return closely_alike_around(a, b, story)
+
+
+def _subjects_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether each verb has a subject that the other sentence does not tell of."""
+    heads = [
+        {phrase.split()[-1] for phrase in anchor_of(s).subjects if phrase} - _PRONOUNS
+        for s in (a, b)
+    ]
+    told = [f"{s.claim.sentence.text} {s.claim.context}".lower() for s in (a, b)]
+    return (
+        bool(heads[0])
+        and bool(heads[1])
+        and not any(head in told[1] for head in heads[0])
+        and not any(head in told[0] for head in heads[1])
+    )
+
+
+def _gives_date(here: Statement[DateFact], there: Statement[DateFact], story: Story) -> bool:
+    """Tell whether another article has a date, told as finely, for whatever it may be."""
+    return any(
+        isinstance(fact, DateFact)
+        and fact.granularity is here.fact.granularity
+        and compare_dates(fact, here.fact) is Relation.EQUAL
+        for claim in story.claims_of(there.article.id)
+        for fact in claim.facts
+    )
