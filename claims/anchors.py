@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis"})
 _PLANNING = frozenset({"schedule", "plan", "slate"})
 _UNDOING = frozenset({"overturn", "quash", "annul", "vacate", "reverse"})
+_SHOOTING = frozenset({"fire", "use", "open", "aim", "draw"})
+# What is called as an event, and not on the telephone.
+_CALLED = frozenset({"meeting", "protest", "strike", "vote"})
+_TOOLS = frozenset({"gun"})
 _DEADLY = frozenset({"fatal", "deadly", "lethal"})
 _TIMES = frozenset({"DATE", "TIME"})
 # A date counted from an event belongs to what is counted, not to the event: "two days after".
@@ -210,10 +214,12 @@ def _read_predicate(
             nouns.extend(noun_before(subject))
     if lemma in _UNDOING:
         nouns = []  # a conviction that is quashed is none
+    if lemma not in _SHOOTING:
+        nouns = [noun for noun in nouns if noun not in _TOOLS]  # who buys a gun shoots nobody
     involved = _involved(_clause(governor, own, subject), names, resolution)
     return _Predicate(
         lemma=lemma,
-        events=frozenset(event for word in (lemma, *nouns) for event in event_classes(word)),
+        events=_events(lemma, nouns),
         subjects=subjects,
         objects=objects,
         places=places_of(own, names),
@@ -222,6 +228,13 @@ def _read_predicate(
         negated=negated_token(governor),
         planned=token_certainty(governor) is Certainty.PLANNED or lemma in _PLANNING,
     )
+
+
+def _events(lemma: str, nouns: Sequence[str]) -> frozenset[str]:
+    """Return the classes of a verb and its nouns; "called an election" is no telephone call."""
+    told = frozenset(event for noun in nouns for event in event_classes(noun))
+    own = frozenset(event_classes(lemma))
+    return told if lemma == "call" and told & _CALLED else told | own
 
 
 def _noun_anchor(

@@ -30,6 +30,7 @@ from claims.polarity import read_polarity
 from claims.quantities import read_quantities
 from claims.quotes import read_quotes
 from claims.speakers import Attributions, read_speakers, speaker_of
+from claims.whose_age import own_ages
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -99,7 +100,7 @@ def extract_article(article: Article, found: Sequence[Sentence], doc: "Doc") -> 
             claim = replace(_claim(sentence, bounds, facts, reading, anchors), id=name)
             claims.append(replace(claim, context=_in_context(claim, before)))
         before = reading.resolution.text(sentence.start, sentence.end)
-    return tuple(claims)
+    return own_ages(claims, doc, found, names, reading.resolution)
 
 
 def _in_context(claim: Claim, before: str) -> str:

@@ -1,6 +1,6 @@
 """Who and what an article has named so far."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from claims.model import NameFact, NameKind
@@ -31,7 +31,10 @@ class State:
     referents: dict[int, str]
 
     def recent(self, kinds: frozenset[NameKind], back: int = _BACK) -> list[Seen]:
-        """Return the latest mention of each name at hand, latest first."""
+        """Return the latest mention of each name at hand, latest first.
+
+        A sentence's subject stays it where the sentence takes it up again: "died at his home".
+        """
         latest: dict[str, Seen] = {}
         for seen in reversed(self.history):
             if seen.sentence < self.index - back:
@@ -40,4 +43,6 @@ class State:
                 known = latest.get(seen.fact.full)
                 if known is None:
                     latest[seen.fact.full] = seen
+                elif seen.subject and seen.sentence == known.sentence:
+                    latest[seen.fact.full] = replace(known, subject=True)
         return list(latest.values())

@@ -123,6 +123,7 @@ def _somebody_else(token: "Token", fact: NameFact, state: State) -> bool:
         if (
             person
             and other.dep_ not in {"appos", "attr", "compound"}
+            and other.head.lower_ != "as"
             and any(child.lower_ in {"a", "an", "another", "one"} for child in other.lefts)
         ):
             return True

@@ -27,6 +27,11 @@ _YEAR_TAIL = re.compile(r"[\w\s’'\"“”-]{0,40}\b(?:in|of)\s+")
 _APART = re.compile(r";|\b(?:that|which|who|now|but|while|since|than)\b", re.IGNORECASE)
 # A year that describes a noun says nothing of when: "the films of 2008 compete in January".
 _DESCRIBES = re.compile(r"(?:\b(?:of|for|the|a|an|its|his|her|their)|['’]s)\s+$", re.IGNORECASE)
+# Nor does that of a noun's aside: "the ship, built in 1981, was inspected in February".
+_ASIDE = re.compile(
+    r",\s+(?:(?:which|who|that)\s+(?:was|were)\s+)?(?:first\s+)?(?:born|built|made|set up|[a-z]+ed)"
+    r"\s+in\s+$"
+)
 # Words that bring a sentence back to the time of the publication.
 _NOW = re.compile(
     r"\b(?:(?:this|last|next)\s+(?:week|month|year|\w+day)|yesterday|today|tonight|tomorrow"
@@ -162,6 +167,7 @@ def passage_year(
         and not other.until
         and not _APART.search(text, other.end, each.start)
         and not (_bare(other) and _DESCRIBES.search(text[max(0, other.start - 8) : other.start]))
+        and not (_bare(other) and _in_aside(text, other))
     ]
     after = placed[index + 1][0] if index + 1 < len(placed) else None
     if (
@@ -185,6 +191,13 @@ def passage_year(
     if not years or (published and years[-1] >= published.year):
         return None
     return years[-1] if _fits(each, years[-1]) else None
+
+
+def _in_aside(text: str, each: Expression) -> bool:
+    """Tell whether a year ends an aside between commas."""
+    # "in" may be part of the expression
+    before = re.sub(r"\bin\s*$", "", text[: each.start]) + "in "
+    return text[each.end : each.end + 1] == "," and bool(_ASIDE.search(before))
 
 
 def _bare(each: Expression) -> bool:

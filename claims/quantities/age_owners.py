@@ -1,5 +1,6 @@
 """Whose age a figure is."""
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claims.quantities.phrases import (
@@ -15,6 +16,9 @@ from claims.quantities.phrases import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What stands between an age and a comma before the name.
+_NAMED_BY = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
+_NO_PERSONS = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 _LIST_WORDS = frozenset({"and", "or", "to", "year", "years", "a", "an"})
 
 
@@ -32,7 +36,7 @@ def read_aged(inside: "list[Token]", before: "list[Token]", after: "list[Token]"
         if after and after[0].pos_ in ("NOUN", "PROPN", "ADJ"):
             found = read_phrase(after[:5])
             if found:
-                named = _leading_name(after) or _apposed_name(before)
+                named = _leading_name(after) or _apposed_name(before) or _name_behind(after)
                 return Counted("age", found.qualifiers, named or found.noun)
         if before and before[-1].lower_ in ("a", "an", "the", "-"):
             return Counted("age")
@@ -66,6 +70,25 @@ def _apposed_name(before: "list[Token]") -> str | None:
     if len(before) < 3 or before[-1].lower_ not in ("a", "an", "the") or before[-2].text != ",":
         return None
     return _trailing_name(before[:-2]) if before[-3].pos_ == "PROPN" else None
+
+
+def _name_behind(after: "list[Token]") -> str | None:
+    """Give the name that follows a description: "a 9-year-old girl, Dana Bell,"."""
+    at = next((i for i, token in enumerate(after[:6]) if token.text == ","), 0)
+    if not at or after[at - 1].tag_ != "NN" or any(t.pos_ not in _NAMED_BY for t in after[:at]):
+        return None
+    behind = after[at + 1 :]
+    if behind and behind[0].lower_ in ("named", "identified") and len(behind) > 1:
+        behind = behind[2:] if behind[1].lower_ == "as" else behind[1:]
+    name = list(takewhile(lambda token: token.pos_ == "PROPN", behind))
+    rest = behind[len(name) :]
+    if not name or any(token.ent_type_ in _NO_PERSONS for token in name):
+        return None
+    if rest and rest[0].text not in (",", ".", ";", ")") and rest[0].lower_ != "who":
+        return None  # "a 9-year-old girl, Dana Bell and a dog"
+    if len(rest) > 1 and rest[1].like_num:
+        return None  # "a 9-year-old girl, Dana Bell, 40, and a dog"
+    return " ".join(token.lower_ for token in name)
 
 
 def _named_before(noun: "Token") -> "Token":

@@ -17,6 +17,13 @@ _AGE_BEFORE = re.compile(
     r"(?:(?:about|around|just|only|at least|between|over|under)[ \u00a0])?$",
     re.IGNORECASE,
 )
+# "Five of them under 18", "nobody over 65"
+_BOUNDED = re.compile(
+    r"\b(?:of (?:them|whom|those|these)|children|people|persons|adults|men|women|boys|girls|"
+    r"players|anyone|anybody|everyone|everybody|nobody|no one|those|all|most|many|some)"
+    r"(?: (?:is|are|was|were))?(?: (?:just|well))? (?:under|over)[ \u00a0]$",
+    re.IGNORECASE,
+)
 _DIED_AT = re.compile(r"\b(?:died|dies|dead|dying) at[ \u00a0]$", re.IGNORECASE)
 _HE_IS = re.compile(
     r"\b(?:he|she|who) (?:is|was|would be|will be)(?: now| only| just)? $", re.IGNORECASE
@@ -71,6 +78,8 @@ def read_age(
     if _AGE_BEFORE.search(before) and (
         _CLOSED.match(text, end) or re.search(r"\b(?:age|aged|ages)\b", before)
     ):
+        return number.value, number.value, 1.0, (start, end)
+    if _BOUNDED.search(before) and _CLOSED.match(text, end):
         return number.value, number.value, 1.0, (start, end)
     if not number.digits:
         return None

@@ -4,6 +4,7 @@ import re
 
 from claims.lexicon import lexicon
 from claims.model import Article, NameKind, QuantityFact
+from claims.names.spelling import Likeness, fold, likeness
 from claims.names.titles import ROLE_NOUNS, TITLE_MODIFIERS
 from compare.anchoring import anchor_of
 from compare.checks.figures.accused import one_accused
@@ -82,12 +83,21 @@ def _one_owner(first: str, second: str, story: Story) -> bool:
         return True
     (left, one), (right, other) = (_without_title(owner) for owner in (first, second))
     few, many = sorted((one, other), key=len)
+    full = len(few) == len(many) > 1
+    if full and _namesakes(few[-1], story) and _spelt_alike(few, many):
+        return True
     if not few or many[-len(few) :] != few:
         return False
     if len(few) > 1:
         return True
     # a mayor and a captain of one surname may be two
     return len(_namesakes(few[0], story)) <= 1 and not (left and right and not left & right)
+
+
+def _spelt_alike(one: list[str], other: list[str]) -> bool:
+    """Tell whether two names of one surname are one in two spellings: "leyla", "lejla"."""
+    left, right = (fold(name[0]).replace("j", "y") for name in (one, other))
+    return one[-1] == other[-1] and likeness(left, right) >= Likeness.SOUND
 
 
 def _without_title(owner: str) -> tuple[frozenset[str], list[str]]:

@@ -22,6 +22,7 @@ _ONE_MORE = re.compile(
     rf"\b({_FATES})\b",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"^[^.;]{0,60}\band\s+(?:the (?:other )?)?$")
 _AND = re.compile(r"\s+[\w-]+\s+and\s+")
 # "Killed a driver and nine passengers", "kills driver, nine passengers": one before the others.
 _ONE_BEFORE = re.compile(
@@ -82,7 +83,33 @@ def less_than_own(a: Statement[QuantityFact], b: Statement[QuantityFact], story:
 
 def parts_of(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
     """Tell whether one count is of a part: its sentence goes on to the rest of the other."""
+    if any(_split(statement, story) for statement in (a, b)):
+        return True
     return _adds_up(a, b.fact, story) or _adds_up(b, a.fact, story)
+
+
+def _split(part: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether a count is one of two that its sentence splits a total into.
+
+    "Seven were rescued, five on Tuesday and two on Wednesday": five are a part, as are two.
+    """
+    facts = [
+        fact
+        for claim in story.sentence_of(part.claim)
+        for fact in claim.facts
+        if isinstance(fact, QuantityFact) and fact.measure is Measure.COUNT
+    ]
+    later = [fact for fact in facts if fact.start != part.fact.start]
+    return part.fact.measure is Measure.COUNT and any(
+        total.start < min(part.fact.start, other.start)
+        and total.low == part.fact.low + other.low
+        and _BOTH.search(
+            part.article.text[min(part.fact.end, other.end) : max(part.fact.start, other.start)]
+        )
+        for other in later
+        for total in later
+        if other is not total
+    )
 
 
 def _adds_up(part: Statement[QuantityFact], whole: QuantityFact, story: Story) -> bool:

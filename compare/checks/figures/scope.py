@@ -19,6 +19,7 @@ from compare.as_of import known_by
 from compare.checks.changes import bases_apart
 from compare.checks.figures.bearings import one_reference
 from compare.checks.figures.counted import counted
+from compare.checks.figures.covered import covered_apart
 from compare.checks.figures.former import former
 from compare.checks.figures.localities import localities_apart
 from compare.checks.figures.parts import part_words
@@ -45,7 +46,8 @@ _STRETCH = (
 )
 _PART = re.compile(rf"\b(?:{_STRETCH})\b", re.IGNORECASE)
 _SHARE = re.compile(
-    rf"\b(?:{_STRETCH}|now has|career|all-time|so far|(?:this|for the|\d{{4}}(?:-\d\d)?) season)\b",
+    rf"\b(?:{_STRETCH}|(?:first|opening) (?:day|night|week|weekend|month|hours?)|"
+    r"now has|career|all-time|so far|(?:this|for the|\d{4}(?:-\d\d)?) season)\b",
     re.IGNORECASE,
 )
 # What is told of a season is hardly told of a game within so little of it.
@@ -111,6 +113,9 @@ def scope_reason(
         places = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
         shown = ", ".join(place.title() for place in places)
         return f"The figures are tied to different places ({shown})."
+    covered = covered_apart(a, b, story)
+    if covered is not None:
+        return covered
     if _irreal(a) != _irreal(b):
         one, other = _named(_irreal(a))
         return f"{one} says what could have been, {other} what was."

@@ -3,7 +3,16 @@
 from datetime import date
 
 from claims.lexicon import lexicon
-from claims.model import Article, DateFact, DateRelation, Granularity, Measure, QuantityFact
+from claims.model import (
+    Article,
+    DateFact,
+    DateRelation,
+    Granularity,
+    Measure,
+    NameFact,
+    NameKind,
+    QuantityFact,
+)
 from compare.anchoring import anchor_of
 from compare.checks.figures.counted import one_noun
 from compare.model import Kind, Status
@@ -70,9 +79,22 @@ def _one_thing(
     phrases = (*anchor.subjects, *anchor.objects)
     if person:
         return bool(story.named([owner]) & story.named(phrases))
+    if _person(aged):
+        return False  # a founder's age says nothing of the company's
     nouns = {phrase.split()[-1] for phrase in phrases if phrase}
     alike = story.similarity(aged.claim, dated.claim) >= _ALIKE
     return alike and any(one_noun(owner.split()[-1], noun) for noun in nouns)
+
+
+def _person(aged: Statement[QuantityFact]) -> bool:
+    """Tell whether an age is that of somebody who is named beside it."""
+    surname = (aged.fact.owner or "").split()[-1:]
+    return any(
+        isinstance(fact, NameFact)
+        and fact.kind is NameKind.PERSON
+        and fact.full.lower().split()[-1:] == surname
+        for fact in aged.claim.facts
+    )
 
 
 def _written(article: Article, story: Story) -> date | None:

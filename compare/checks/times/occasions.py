@@ -9,6 +9,7 @@ from claims.lexicon import lexicon
 from claims.model import DateFact, DateRelation, Measure, QuantityFact
 from compare.anchoring import anchor_of
 from compare.checks.games.which_game import results_apart
+from compare.checks.times.steps import steps_apart
 from compare.story import Statement, stem
 
 # "Checked into" and "checked out of" are two events of one verb.
@@ -69,7 +70,7 @@ def occasions_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
         return True
     if _sums_apart(a, b) or _counts_apart(a, b) or results_apart(a.claim, b.claim):
         return True
-    if _measured_apart(a, b):
+    if _measured_apart(a, b) or steps_apart(a, b):
         return True
     if _of_aftermath(a) != _of_aftermath(b) or _shots(a) != _shots(b):
         return True
