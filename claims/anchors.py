@@ -22,7 +22,8 @@ from claims.certainty import token_certainty
 from claims.coreference import Resolution
 from claims.dating import also_dated, dated, dated_noun, objects_between
 from claims.events import LIGHT_VERBS, event_classes
-from claims.model import Anchor, Certainty, DateFact, Fact, NameFact
+from claims.joined import joined_verbs, words_of
+from claims.model import Anchor, Certainty, DateFact, Deed, Fact, NameFact
 from claims.names.demonyms import canonical_actor
 from claims.parse import text_of
 from claims.phrasal import verb_of
@@ -124,6 +125,15 @@ class Anchors:
     def of_claim(self, span: "Span") -> Anchor:
         """Return what a claim as a whole is about: its main predicate, past verbs of saying."""
         return self._anchor(main_predicate(span), span)
+
+    def of_joined(self, span: "Span") -> tuple[Deed, ...]:
+        """Return the further deeds that a claim tells of its subject."""
+        found: list[Deed] = []
+        for verb in joined_verbs(main_predicate(span), span):
+            start, end = words_of(verb, span)
+            anchor = self._anchor(verb, verb.doc[verb.i : verb.i + 1])
+            found.append(Deed(start=start, end=end, anchor=anchor, certainty=token_certainty(verb)))
+        return tuple(found)
 
     def _predicate(self, governor: "Token") -> _Predicate:
         predicate = self._predicates.get(governor.i)

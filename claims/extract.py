@@ -179,4 +179,5 @@ def _claim(
         certainty=read_certainty(span, attributed=speaker.kind is not SpeakerKind.OUTLET),
         negated=read_polarity(span).negated,
         anchor=anchors.of_claim(span),
+        joined=anchors.of_joined(span),
     )

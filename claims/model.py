@@ -335,12 +335,26 @@ Fact = DateFact | QuantityFact | NameFact | QuoteFact | ChannelFact | Occurrence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """A verb phrase that "and" or "but" joins to a claim's main predicate: "would not appeal".
+
+    It has the predicate's subject, and a negation, a certainty and arguments of its own.
+    """
+
+    start: int
+    end: int
+    anchor: Anchor
+    certainty: Certainty = Certainty.ASSERTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One assertion an article makes, in a span of its text, with who says it.
 
     `sentence` is the whole sentence around the claim. `context` is the claim with its pronouns and
     short descriptions resolved: what is embedded and matched, never shown as the article's words.
-    `anchor` is what the claim as a whole is about: its main predicate, who and where.
+    `anchor` is what the claim as a whole is about: its main predicate, who and where; `joined` are
+    the further deeds of that predicate's subject.
     """
 
     id: str
@@ -354,4 +368,5 @@ class Claim:
     negated: bool = False
     facts: tuple[Fact, ...] = ()
     anchor: Anchor = Anchor()
+    joined: tuple[Deed, ...] = ()
     context: str = ""

@@ -30,6 +30,7 @@ _VERBS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("set", "free"): "free",
         ("walk", "free"): "free",
         ("tie", "knot"): "marry",
+        ("enter", "plea"): "plead",
     }
 )
 # The same where the verb has a noun of a kind by it.

@@ -22,6 +22,9 @@ rise | fall
 open | close closed shut
 alive | dead
 legal | illegal
+empty | full
+armed | unarmed
+attend | boycott miss skip
 allow permit authorise authorize | ban forbid prohibit bar
 support | oppose
 """

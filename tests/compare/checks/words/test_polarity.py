@@ -47,6 +47,13 @@ def test_a_denial_conflicts_with_what_it_denies() -> None:
         assert (found.b.claim.text, found.b.value) == (TOLD, "told")
 
 
+def test_a_mirror_conflicts_however_low_the_cosine() -> None:
+    """The same words but for the negation are proof enough."""
+    found = judged(cosine=0.4)
+    assert found is not None
+    assert found.status is Status.CONFLICT
+
+
 def test_two_denials_are_no_difference() -> None:
     """Two claims of one polarity do not contradict each other."""
     assert judged(DENIED, DENIED, negated=(True, True)) is None
@@ -56,7 +63,7 @@ def test_two_denials_are_no_difference() -> None:
 @pytest.mark.parametrize(
     "options",
     [
-        {"cosine": 0.4},
+        {"cosine": 0.4, "second": "The minister signed the treaty when the envoys came."},
         {"certainty": Certainty.PLANNED},
         {"certainty": Certainty.HEDGED},
         {"certainty": Certainty.DENIED},
