@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import product
 
+from rapidfuzz.distance import OSA
+
 from claims.model import QuoteFact, SpeakerKind
 from claims.quotes.alignment import Change
 from claims.quotes.wording import Word, read_words
@@ -10,6 +12,8 @@ from compare.story import Statement, Story
 
 # words of an odd end, and of what runs alike before it
 _END, _RUN, _CONTENT = 3, 6, 3
+# letters in which a misprint differs
+_SLIP = 2
 # The least cosine of the claims: a speaker begins many sentences alike.
 _ONE_SENTENCE = 0.75
 
@@ -54,8 +58,11 @@ def _run_alike(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 
 def _apart(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Tell whether both ends say something, and share no word."""
+    """Tell whether both ends say something else; figures and misprints are left alone."""
     stems = [{word.stem for word in end} for end in (left, right)]
     content = all(any(w.content for w in end) and end[-1].content for end in (left, right))
     optional = any(word.optional or word.negation or word.after_gap for word in (*left, *right))
-    return content and not optional and not stems[0] & stems[1]
+    letters = ["".join(word.stem for word in end) for end in (left, right)]
+    printed = any(letter.isdigit() for end in letters for letter in end)
+    slip = OSA.distance(*letters) <= _SLIP or letters[0] in letters[1] or letters[1] in letters[0]
+    return content and not optional and not stems[0] & stems[1] and not printed and not slip
