@@ -96,7 +96,7 @@ def _offices(claim: Claim, name: NameFact, article: Article) -> Iterator[_Office
     for post in read_posts(article.text, (name.start, name.end), (sentence.start, sentence.end)):
         yield _Office(
             sort="post",
-            title=post.shown,
+            title=post.shown if post.noun == "director" else post.shown.lower(),
             body="",
             claim=claim,
             start=post.start,

@@ -114,7 +114,9 @@ def read_posts(text: str, name: tuple[int, int], sentence: tuple[int, int]) -> I
     behind = _BEHIND.match(text, end, last)
     found = _title(behind["title"]) if behind else None
     if behind and found is not None:
-        shown = text[behind.start("title") : behind.end()].rstrip(".")
+        # the body tells who is meant by "head"; without it, one post reads alike everywhere
+        whole = behind.end() if found[0] == "director" else behind.end("title")
+        shown = text[behind.start("title") : whole].rstrip(".")
         body = (behind["body"] or "").rstrip(".")
         yield Post(*found[:3], body, shown, start, behind.end())
 
