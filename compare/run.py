@@ -19,7 +19,9 @@ from compare.checks.names.offices import check_offices
 from compare.checks.names.sites import check_sites
 from compare.checks.names.slots import check_slots
 from compare.checks.names.spellings import check_names
+from compare.checks.names.trades import check_trades
 from compare.checks.names.two_names import check_two_names
+from compare.checks.names.whereabouts import check_whereabouts
 from compare.checks.times.built import check_built
 from compare.checks.times.dated_twice import check_dated_twice
 from compare.checks.times.dates import check_dates
@@ -143,6 +145,8 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         *check_expansions(story),
         *check_headline_scores(story),
         *check_offices(story),
+        *check_trades(story),
+        *check_whereabouts(story),
         *check_phones(story),
         *check_sites(story),
         *check_built(story),

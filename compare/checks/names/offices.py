@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from claims.model import Article, Claim, NameFact, NameKind
+from compare.checks.names.exclusion import exclude
+from compare.checks.names.posts import Post, read_posts
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story, content_words
@@ -67,6 +69,7 @@ class _Office:
     claim: Claim
     start: int
     end: int
+    post: Post | None = None
 
 
 def check_offices(story: Story) -> tuple[Outcome, ...]:
@@ -90,6 +93,16 @@ def check_offices(story: Story) -> tuple[Outcome, ...]:
 
 def _offices(claim: Claim, name: NameFact, article: Article) -> Iterator[_Office]:
     sentence = claim.sentence
+    for post in read_posts(article.text, (name.start, name.end), (sentence.start, sentence.end)):
+        yield _Office(
+            sort="post",
+            title=post.shown if post.noun == "director" else post.shown.lower(),
+            body="",
+            claim=claim,
+            start=post.start,
+            end=post.end,
+            post=post,
+        )
     before = article.text[sentence.start : name.end].removesuffix(name.name)
     leading = _WORDS_BEFORE.search(before)
     words = leading[1].split() if leading else []
@@ -125,6 +138,8 @@ def _exclude(a: _Office, b: _Office, known: list[_Office]) -> bool:
     """Tell whether nobody holds both, and neither article gives the other's as well."""
     if a.sort != b.sort:
         return False
+    if a.post and b.post:
+        return exclude(a.post, b.post) and not _held_together(a, b, known)
     if a.sort == "head":
         return a.title == b.title and _bodies_apart(a.body, b.body)
     return a.title != b.title and not any(
@@ -132,6 +147,17 @@ def _exclude(a: _Office, b: _Office, known: list[_Office]) -> bool:
         for mine, other in ((a, b), (b, a))
         for office in known
         if office.claim.article == mine.claim.article
+    )
+
+
+def _held_together(a: _Office, b: _Office, known: list[_Office]) -> bool:
+    """Tell whether an article gives somebody both posts, or others that exclude its own."""
+    posts: dict[str, list[Post]] = {}
+    for office in known:
+        if office.post is not None:
+            posts.setdefault(office.claim.article, []).append(office.post)
+    return any(
+        exclude(one, other) for held in posts.values() for one, other in combinations(held, 2)
     )
 
 

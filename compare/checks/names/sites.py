@@ -11,7 +11,7 @@ from claims.names.demonyms import is_place
 from claims.names.spelling import fold
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
-from compare.story import Story
+from compare.story import Story, content_words
 
 # A house of this sort, with a name of its own, is in one town.
 _HOUSES = lexicon(
@@ -24,6 +24,15 @@ _STREET = re.compile(
     r"\b(\d{3,5})[ -]block of (?:(?:North|South|East|West|[NSEW]\.?) )?"
     r"((?:[A-Z0-9][\w’'.]* ){1,3}(?:Street|Avenue|Road|Boulevard|Drive|Lane|Way|St|Ave|Blvd|Rd)\b)"
 )
+# "In Lowen, 30 km south of Tarvel": of one distance, there is one such town in a story
+_TOWN = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_OFF = re.compile(
+    rf"\b(?:in|at|near) (?:the (?:city|port|town|village) of )?(?P<town>{_TOWN}), "
+    r"(?:about |around |roughly |some )?(?P<far>[\d.,]+ ?(?:kilomet\w+|km|miles?))"
+    rf" (?P<side>(?:north|south|east|west)[a-z]*) of (?P<from>{_TOWN})"
+)
+# words that two sentences share beside the names, so that one thing is told to be there
+_TOLD_ALIKE = 2
 # letters of a house's own name that tell it from others of its sort
 _OWN = 2
 # The least cosine of sentences about one house, and of those about one deed in one street.
@@ -34,8 +43,8 @@ _Site = tuple[Claim, int, int, str, str]
 
 
 def check_sites(story: Story) -> tuple[Outcome, ...]:
-    """Find a house that two articles put in two towns, or one happening at two blocks."""
-    return (*_houses(story), *_blocks(story))
+    """Find a house or a town that two articles put in two places, one happening at two blocks."""
+    return (*_houses(story), *_blocks(story), *_distances(story))
 
 
 def _houses(story: Story) -> Iterator[Outcome]:
@@ -92,6 +101,27 @@ def _blocks(story: Story) -> Iterator[Outcome]:
             continue
         if story.similarity(a, b) >= _SAME_STREET:
             yield _outcome(one, other, f"Where: {one[3]}", "Both say at which block it was.")
+
+
+def _distances(story: Story) -> Iterator[Outcome]:
+    """Yield the towns that two articles name for one place as far from a third."""
+    sites = [
+        (claim, claim.start + found.start("town"), claim.start + found.end(), found)
+        for claim in story.claims
+        for found in _OFF.finditer(claim.text)
+    ]
+    for (a, i, j, one), (b, k, m, other) in combinations(sites, 2):
+        same = all(one[key].lower() == other[key].lower() for key in ("far", "side", "from"))
+        towns = [set(fold(found["town"]).split()) for found in (one, other)]
+        if a.article == b.article or not same or towns[0] & towns[1]:
+            continue
+        strange = not towns[0] & _words_of(b.article, story)
+        strange = strange and not towns[1] & _words_of(a.article, story)
+        shared = content_words(a.text[: i - a.start]) & content_words(b.text[: k - b.start])
+        if strange and len(shared) >= _TOLD_ALIKE and story.similarity(a, b) >= _SAME_STREET:
+            place = f"{one['far']} {one['side']} of {one['from']}"
+            sides = [(a, i, j, place, one["town"]), (b, k, m, place, other["town"])]
+            yield _outcome(sides[0], sides[1], f"Where: {place}", "Both say which town it is.")
 
 
 def _numbered(claim: Claim) -> Iterator[_Site]:

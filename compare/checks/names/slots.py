@@ -7,6 +7,7 @@ both speaks of two.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.lexicon import lexicon
 from claims.model import Claim, NameFact, NameKind
@@ -34,6 +35,14 @@ _KINDS = {
 }
 # Words that a name fills a slot after; the others hardly ever tell of the same role.
 _CUES = lexicon("by to in at near of from with")
+# "Bound for", "left for": where somebody or a ship goes.
+_BOUND = re.compile(r"\b(?:bound|destined|headed|heading) for $")
+_LEAVING = lexicon("depart leave sail")
+# "A bridge over the Usk": a noun and this fill a slot whatever the verb.
+_CROSSING = lexicon("across over")
+_CROSSED = lexicon("bridge dam footbridge tunnel viaduct")
+# "To the airline Norwings": the name's sort, told before it.
+_SORTS = lexicon("airline bank broadcaster carrier charity developer newspaper operator retailer")
 _ARTICLES = lexicon("the a an")
 # What stands behind these is a name whatever the verb, so that the verb need not be the same.
 _PART = (
@@ -48,7 +57,8 @@ _PART_OF_IT = re.compile(r"['’]s?\s+[A-Z]")
 # "In a Norian jail": no place, but what sort of a jail
 _ADJECTIVE = re.compile(r"[a-z]{2}(?:ian|ean|ese|ish)$")
 _NOUN = re.compile(r" [a-z]")
-_NAMING = lexicon("as named called village town city district province island port firm company")
+_SETTLEMENTS = lexicon("city hamlet resort town village")
+_NAMING = _SETTLEMENTS | lexicon("as named called district province island port firm company")
 
 
 def check_slots(a: Claim, b: Claim, story: Story) -> Outcome | None:
@@ -73,18 +83,31 @@ def check_slots(a: Claim, b: Claim, story: Story) -> Outcome | None:
 def _slots(claim: Claim) -> Iterator[tuple[tuple[str, str], NameFact]]:
     """Yield the claim's names by the verb they belong to and the word before them."""
     for fact in claim.facts:
-        if not isinstance(fact, NameFact) or fact.kind not in _KINDS or is_demonym(fact.name):
+        if not isinstance(fact, NameFact) or is_demonym(fact.name):
+            continue
+        if _BOUND.search(claim.text[: fact.start - claim.start]):
+            # whatever the name was taken for, it is where somebody goes
+            yield ("leave", "for"), replace(fact, kind=NameKind.PLACE)
+            continue
+        if fact.kind not in _KINDS:
             continue
         if _ADJECTIVE.search(fact.name) and _NOUN.match(claim.text[fact.end - claim.start :]):
             continue
         words = claim.text[: fact.start - claim.start].split()
+        sort = len(words) > 1 and words[-1] in _SORTS and words[-2].lower() in _ARTICLES
+        words = words[:-1] if sort else words
         before = words[:-1] if words[-1:] and words[-1].lower() in _ARTICLES else words
         cue = before[-1].lower().strip(",.“\"'") if before else ""
-        if cue == "of" and len(before) > 1 and before[-2].lower() in _NAMING:
-            cue = before[-2].lower()
+        noun = before[-2].lower().strip(",.“\"'") if len(before) > 1 else ""
+        if cue == "of" and noun in _NAMING:
+            cue = noun
         verb = fact.anchor.predicate if fact.anchor else ""
         if cue in _NAMING:
-            yield ("", cue), fact
+            yield ("", "town" if cue in _SETTLEMENTS else cue), fact
+        elif cue in _CROSSING and noun in _CROSSED:
+            yield ("", noun), fact
+        elif cue == "for" and verb in _LEAVING:
+            yield ("leave", cue), fact
         elif cue in _CUES and verb not in REPORTING:
             yield (verb, cue), fact
 
@@ -102,7 +125,27 @@ def _differ(one: tuple[Claim, NameFact], other: tuple[Claim, NameFact], story: S
     left, right = story.party_ids([first]), story.party_ids([second])
     if left == right:
         return False
+    if _bound_for_two(one, other, story):
+        return True
     return not left & story.parties_of(b.article) and not right & story.parties_of(a.article)
+
+
+def _bound_for_two(
+    one: tuple[Claim, NameFact], other: tuple[Claim, NameFact], story: Story
+) -> bool:
+    """Tell whether what left one place is bound for another in either article.
+
+    Each may know the other's port for something else that happened there.
+    """
+    parties = []
+    for (claim, name), (_, strange) in ((one, other), (other, one)):
+        text = story.article[claim.article].text
+        words = claim.text[: name.start - claim.start].split()
+        if words[-1:] != ["for"] or re.search(rf"\b(?:for|to) {re.escape(strange.name)}\b", text):
+            return False
+        names = [f for f in claim.facts if isinstance(f, NameFact) and f.start != name.start]
+        parties.append(story.party_ids(canonical_actor(f.full) for f in names))
+    return len(parties[0] & parties[1]) > 1
 
 
 def _rank(claim: Claim, name: NameFact) -> str:

@@ -9,6 +9,7 @@ from claims.model import BlockKind, QuoteFact, SpeakerKind
 from claims.names import canonical_actor
 from claims.quantities.numbers import read_numbers
 from claims.quotes.alignment import Alignment, Change, align
+from compare.checks.words.endings import odd_ending
 from compare.checks.words.phrases import (
     LONG,
     epithets,
@@ -56,6 +57,10 @@ def check_quotes(a: Statement[QuoteFact], b: Statement[QuoteFact], story: Story)
         return _short(a, b, alignment, story)
     if alignment.same_utterance < _SAME:
         return None
+    ending = None if alignment.changes or _translated(a, b) else odd_ending(a, b, story)
+    if ending is not None:
+        reason = f"The same utterance is quoted in different words: {_change(ending)}."
+        return _outcome(a, b, Status.CONFLICT, alignment.same_utterance, reason)
     return _judge(a, b, alignment)
 
 
