@@ -5,6 +5,7 @@ but for a word, and the words exclude each other. Only words count that the othe
 nowhere: an article that has both tells of two things.
 """
 
+import re
 from collections.abc import Iterator
 
 from claims.lexicon import lexicon
@@ -27,6 +28,8 @@ _TELLING = lexicon("sending-off")
 _OF_NOUN = lexicon("latitude longitude row side")
 # Whoever has one of these may have another by and by, or somebody else has.
 _OF_BODY = lexicon("injury tumour wound")
+# "Engine" behind "left".
+_NOUN = re.compile(r"[\s-][^\W_]+")
 # A charge is changed within weeks.
 _CHANGING = lexicon("degree")
 _DAYS = 3
@@ -157,20 +160,29 @@ def _meant(claim: Claim, story: Story) -> frozenset[str]:
 
 
 def _outcome(one: Told, other: Told, story: Story) -> Outcome:
-    head = f" {one.slot.head}" if one.slot.head and one.slot.head == other.slot.head else ""
-    said = f"{FIRST}: “{one.word}”. {SECOND}: “{other.word}”."
+    head = one.slot.head if one.slot.head == other.slot.head else ""
+    a, b = (_side(word, headed=bool(head)) for word in (one, other))
+    said = f"{FIRST}: “{a.value}”. {SECOND}: “{b.value}”."
     return Outcome(
         check="contrast",
         kind=Kind.ASSERTION,
         status=Status.CONFLICT,
         confidence=min(0.9, story.similarity(one.claim, other.claim)),
         explanation=f"{said} The sentences say the same otherwise.",
-        topic=f"{one.member.set}{head}",
-        a=_side(one),
-        b=_side(other),
+        topic=" ".join(filter(None, (one.member.set, head))),
+        a=a,
+        b=b,
     )
 
 
-def _side(word: Told) -> Side:
-    start = word.claim.start + word.member.start
-    return Side(claim=word.claim, start=start, end=start + len(word.word), value=word.word)
+def _side(word: Told, *, headed: bool) -> Side:
+    """Return a word, with the noun behind it where both have that, as a finding's side."""
+    claim, end = word.claim, word.member.end
+    noun = _NOUN.match(claim.text, end) if headed else None
+    end = noun.end() if noun else end
+    return Side(
+        claim=claim,
+        start=claim.start + word.member.start,
+        end=claim.start + end,
+        value=" ".join(claim.text[word.member.start : end].split()),
+    )

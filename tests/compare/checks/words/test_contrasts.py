@@ -33,9 +33,9 @@ ENGINE = "The crew lost all power in the {} engine over the bay."
 @pytest.mark.parametrize(
     ("text", "one", "other"),
     [
-        (ENGINE, "left", "right"),
+        ("The crew lost all power in the {} over the bay.", "left engine", "right engine"),
         ("Tarn drove to the harbour with the guard and was hit by a {}.", "lorry", "bus"),
-        ("The barge sailed for Orlo with a load of {} ore.", "nickel", "iron"),
+        ("The barge sailed for Orlo with a load of {}.", "nickel ore", "iron ore"),
         ("The guard aboard was killed by a shot from a {}.", "rifle", "handgun"),
     ],
 )
@@ -63,7 +63,7 @@ def test_an_article_with_both_words_tells_of_two_things() -> None:
     """The other engine stands elsewhere in one of the articles."""
     told = ENGINE.format("left"), ENGINE.format("right")
     assert values(*told, more="Then the right engine failed, too.") == ()
-    assert values(*told, more="The mayor was right.") == ("left", "right")
+    assert values(*told, more="The mayor was right.") == ("left engine", "right engine")
 
 
 @pytest.mark.parametrize(
