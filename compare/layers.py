@@ -25,7 +25,7 @@ _ANOTHER = {
     Kind.QUANTITY: "for another figure",
     Kind.DATE: "for another date",
     Kind.POLARITY: "for the opposite",
-    Kind.ASSERTION: "for the opposite",
+    Kind.ASSERTION: "for another word",
 }
 _MATTER = {
     Kind.QUANTITY: "with different figures",
@@ -33,6 +33,7 @@ _MATTER = {
     Kind.NAME: "with different names",
     Kind.PLACE: "with different places",
     Kind.QUOTE: "in different words",
+    Kind.ASSERTION: "with another word",
 }
 
 

@@ -28,6 +28,7 @@ from compare.checks.times.dates import check_dates
 from compare.checks.times.made_when import check_made_when
 from compare.checks.times.occurrences import check_occurrences
 from compare.checks.words.assertions import check_assertions
+from compare.checks.words.contrasts import check_contrasts
 from compare.checks.words.polarity import check_polarity
 from compare.checks.words.quotes import check_quotes
 from compare.entities import link
@@ -117,9 +118,15 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         one="pair of names in one place of a sentence",
         several="pairs of names in one place of a sentence",
     )
+    contrasts = best(
+        _claim_pairs(candidates, story, check_contrasts),
+        1,
+        one="pair of words that exclude each other",
+        several="pairs of words that exclude each other",
+    )
     compared = {
         frozenset((o.a.claim.id, o.b.claim.id))
-        for o in (*typed, *slots.kept)
+        for o in (*typed, *slots.kept, *contrasts.kept)
         if o.status is not Status.SCOPE
     }
     quoted = {frozenset((o.a.claim.id, o.b.claim.id)) for o in typed if o.check == "quote"}
@@ -153,10 +160,11 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         *check_made_when(story),
         *clocks.kept,
         *slots.kept,
+        *contrasts.kept,
         *(o for o in polarity.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in quoted),
         *(o for o in agreements.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in compared),
     ]
-    return found, (quotes, clocks, slots, polarity, agreements)
+    return found, (quotes, clocks, slots, contrasts, polarity, agreements)
 
 
 def _pairs(
