@@ -59,10 +59,16 @@ def read_aged(inside: "list[Token]", before: "list[Token]", after: "list[Token]"
     if verb is not None:
         for child in verb.lefts:
             if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in NOUNS:
-                return Counted("age", (), full_name(child))
+                return Counted("age", (), full_name(_own_name(child)))
             if child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" and verb.head.pos_ in NOUNS:
                 return Counted("age", (), full_name(_named_before(verb.head)))
     return Counted("age")
+
+
+def _own_name(noun: "Token") -> "Token":
+    """Give the name that stands behind a description: "The driver, Dana Bell, was 44"."""
+    names = (c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
+    return next(names, noun) if noun.pos_ == "NOUN" else noun
 
 
 def _apposed_name(before: "list[Token]") -> str | None:

@@ -32,10 +32,14 @@ MOVES = lexicon(
     "rise fall climb reach stand drop increase decrease jump grow shrink hit total be soar "
     "plunge slip tumble surge gain lose decline top exceed remain number close end finish "
     "rebound measure weigh cost last run extend turn swell go come dip sink advance bring raise "
-    "push lift cut reduce revise add take put estimate value price assess range vary"
+    "push lift cut reduce revise add take put estimate value price assess range vary lower trim "
+    "slash boost double upgrade downgrade"
 )
 # "brought the toll to 11": what changes is the object
-CAUSES = lexicon("bring raise push take lift put cut reduce revise estimate value price assess")
+CAUSES = lexicon(
+    "bring raise push take lift put cut reduce revise estimate value price assess lower trim slash "
+    "boost upgrade downgrade"
+)
 _WORD = re.compile(r"[^\W_](?:[\w.&'’-]*\w)?")
 _NATION = re.compile(r"[A-Z][a-z]+(?:i|ese|[aeiou]an|ish)")
 _FIGURE = re.compile(r"[\d.,]+")

@@ -106,6 +106,12 @@ class Figures:
         return self.measure is Measure.COUNT and self.first.thing == self.second.thing == "employee"
 
     @property
+    def one_crowd(self) -> bool:
+        """Whether both say how big the crowd was."""
+        things = {self.first.thing, self.second.thing}
+        return self.measure is Measure.COUNT and things <= {"crowd", "attendance"} and bool(things)
+
+    @property
     def one_sentence(self) -> bool:
         """Whether both say how long somebody was sentenced to."""
         given = "sentence" in self.first.events & self.second.events
@@ -125,15 +131,30 @@ def set_alike(figures: Figures, story: Story) -> bool:
     """
     first, second = figures.first, figures.second
     nouns = {figures.a.fact.counted, figures.b.fact.counted} - {""}
+    if figures.measure is Measure.ORDINAL and first.thing == second.thing:
+        nouns -= {"time"}
     if first.fates or second.fates or len(nouns) > 1 or figures.measure is Measure.AGE:
         return False
-    if figures.a.fact.counted == figures.b.fact.counted != "" and first.thing != second.thing:
+    ordinal = figures.measure is Measure.ORDINAL
+    one_noun = figures.a.fact.counted == figures.b.fact.counted != ""
+    if one_noun and first.thing != second.thing and not ordinal:
         return False  # counts of two charges
-    if not alike_around(figures.a, figures.b, story) or elsewhere(figures.a, figures.b):
+    alike = alike_around(figures.a, figures.b, story) or _one_verb_and_noun(figures)
+    if not alike or elsewhere(figures.a, figures.b):
         return False
     return not gives_figure(figures.a, figures.b, story) and not (
         gives_figure(figures.b, figures.a, story)
     )
+
+
+def _one_verb_and_noun(figures: Figures) -> bool:
+    """Tell whether one verb is done with so many of one telling noun: "contained 11 skeletons"."""
+    fact, other = figures.a.fact, figures.b.fact
+    verbs = {anchor_of(figures.a).predicate, anchor_of(figures.b).predicate}
+    if fact.measure is not Measure.COUNT or fact.counted != other.counted or len(verbs) > 1:
+        return False
+    plain = figures.first.thing == "people" or fact.counted in _GENERIC | {"", "percent"}
+    return not plain and not verbs & {"", *LIGHT_VERBS} and fact.qualifiers == other.qualifiers
 
 
 def _one_doing(figures: Figures) -> bool:
@@ -239,7 +260,11 @@ def comparable(figures: Figures) -> bool:
     first, second = figures.first, figures.second
     if figures.relation is Relation.UNKNOWN:
         return False
-    if f.owner != g.owner and not _one_owner(figures) and not _owner_told(figures):
+    owners = {f.owner, g.owner}
+    if figures.measure is Measure.ORDINAL:
+        owners -= {"world", "country", "nation"}  # "the world's third-largest maker"
+        owners = owners if owners - {None} else {None}
+    if len(owners) > 1 and not _one_owner(figures) and not _owner_told(figures):
         return False
     if f.owner and f.owner == g.owner:
         return True
@@ -342,6 +367,8 @@ def told_alike(figures: Figures, evidence: Evidence) -> bool:
     if persons_apart(figures.a, figures.b):
         return False
     if figures.one_deal or figures.one_loot or figures.one_sentence:
+        return True
+    if figures.one_crowd:
         return True
     if figures.one_staff and max(evidence.parties, evidence.arguments) > 0:
         return True

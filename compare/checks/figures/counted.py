@@ -50,6 +50,10 @@ _FATE_BEHIND = re.compile(
     r"(?: to be)?)\s+(dead|killed|injured|wounded|missing|homeless)\b",
     re.IGNORECASE,
 )
+# "Left 34 people injured".
+_LEFT = re.compile(
+    r"(?:\s+(?:people|persons|others|more|[a-z]+s))?\s+(dead|injured|wounded|missing|homeless)\b"
+)
 # "Six people in the village are still missing".
 _MISSING = re.compile(
     r"(?:\s+(?!(?:and|but|or|is|are|was|were|has|have|had|who|that|with)\b)[\w'’-]+){0,5}?"
@@ -172,18 +176,7 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     if not head and fact.measure is Measure.COUNT:
         head, told = _bare(statement, anchor, events)
         events.update(told)
-    if head in _CHARGES:
-        head = _charge(head, statement.claim.text[max(0, fact.end - statement.claim.start) :])
-    if fact.measure is Measure.MAGNITUDE:
-        # "magnitude", "quake" and "earthquake" measure one thing; an aftershock is another
-        head = "quake"
-    if fact.measure in {Measure.MONEY, Measure.PERCENT} and _is_name(head, statement.claim):
-        head = ""
-    if fact.measure is Measure.MONEY:
-        head = head or _valued(statement)
-        head = "" if head in _AMOUNTS else _AGREEMENTS.get(head, _VALUABLES.get(head, head))
-    if fact.unit == "calibre" and head in _SIDEARMS:
-        head = "gun"
+    head = _noun(head, statement, anchor)
     if head in _BY_FATE:
         return Counted("people", frozenset({_BY_FATE[head]}), none=fact.high == 0)
     own_fate = {event for word in fact.qualifiers for event in _fate(word)}
@@ -191,6 +184,9 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         own_fate.add("death")
     if fact.measure is Measure.COUNT and _MISSING.match(statement.claim.text[_end_of(statement) :]):
         own_fate.add("missing")
+    left = _LEFT.match(statement.claim.text[_end_of(statement) :])
+    if left and anchor.predicate == "leave":
+        own_fate.update(_fate(left[1].lower()))
     if own_fate:
         events = own_fate
     if events & _FATES and _OTHERS.match(statement.claim.text[_end_of(statement) :]):
@@ -208,13 +204,35 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     lasts: tuple[str, ...] = ()
     if fact.measure is Measure.DURATION:
         lasts = event_classes(head)
+        if not lasts and head in {anchor.predicate, stem(anchor.predicate)}:
+            lasts = (stem(head).removesuffix("e"),)  # "deliberated for nine hours"
         if head == "sentence":
             events.add(head)  # who was "given nine years in prison" was sentenced to them
         course = _COURSE.match(statement.claim.sentence.text[_behind(statement) :])
         if course and (not lasts or head == "spend"):
-            head = stem(course[1])
+            head = stem(course[1]).removesuffix("e")
             lasts = (head,)
     return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts), fact.high == 0)
+
+
+def _noun(head: str, statement: Statement[QuantityFact], anchor: Anchor) -> str:
+    """Return the noun that says what a figure is one of, nouns for one thing as one."""
+    fact = statement.fact
+    if fact.measure is Measure.ORDINAL and head == "time" and anchor.predicate not in LIGHT_VERBS:
+        head = anchor.predicate  # "cut rates for the fourth time": the fourth cut
+    if head in _CHARGES:
+        head = _charge(head, statement.claim.text[max(0, fact.end - statement.claim.start) :])
+    if fact.measure is Measure.MAGNITUDE:
+        # "magnitude", "quake" and "earthquake" measure one thing; an aftershock is another
+        head = "quake"
+    if fact.measure in {Measure.MONEY, Measure.PERCENT} and _is_name(head, statement.claim):
+        head = ""
+    if fact.measure is Measure.MONEY:
+        head = head or _valued(statement)
+        head = "" if head in _AMOUNTS else _AGREEMENTS.get(head, _VALUABLES.get(head, head))
+    if fact.unit == "calibre" and head in _SIDEARMS:
+        head = "gun"
+    return head
 
 
 def _at_work(head: str, events: Set[str], anchor: Anchor) -> str:

@@ -183,7 +183,7 @@ def _least(figures: Figures) -> float:
     if figures.relation not in {Relation.DIFFERS, Relation.CONTAINS}:
         return _AGREE_ODD if _odd(figures) else _AGREE
     one_fate = figures.one_fate and same_thing(figures.first, figures.second)
-    if figures.one_staff:
+    if figures.one_staff or figures.one_crowd:
         return _DIFFER_STAFF
     return _DIFFER_FATE if one_fate or figures.one_loot else _DIFFER
 
@@ -241,8 +241,8 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
         return None
     if games_apart(a, b, story):
         return None
-    apart = narrowed_apart(a.fact, b.fact) or subjects_apart(a, b, story)
-    if apart and not figures.one_toll:
+    others = subjects_apart(a, b, story) and not figures.set_alike
+    if (narrowed_apart(a.fact, b.fact) or others) and not figures.one_toll:
         return None
     if not told_alike(figures, evidence):
         return None

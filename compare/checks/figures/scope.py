@@ -83,6 +83,7 @@ _LIMIT_WINDOW = 40
 _SUMMED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.POINTS, Measure.RATE})
 _PERIODS = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.YEAR})
 _DEGREE_WINDOW = 60
+_ONE_SIZE = dict.fromkeys(("biggest", "greatest", "top"), "largest")
 _ADDITIVE = frozenset({Measure.COUNT, Measure.MONEY, Measure.AREA, Measure.VOLUME, Measure.MASS})
 
 
@@ -143,7 +144,13 @@ def scope_reason(
     if a.fact.measure in _SUMMED and _periods_apart(a, b):
         periods = [", ".join(f.text for f in _periods(s)) for s in (a, b)]
         return f"The figures are of two periods: {periods[0]} and {periods[1]}."
-    return standing_apart(a, b)
+    return None if _taken(a) and _taken(b) else standing_apart(a, b)
+
+
+def _taken(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a figure is a side of a vote, which has been taken whatever it asks for."""
+    fact = statement.fact
+    return fact.counted == "vote" and bool({"for", "against"} & set(fact.qualifiers))
 
 
 def _named(first: bool) -> tuple[str, str]:
@@ -265,8 +272,15 @@ def _periods_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bo
     left, right = (_periods(statement) for statement in (a, b))
     if not left or not right:
         return False
-    spans = [{(f.earliest, f.latest) for f in facts} for facts in (left, right)]
-    return not spans[0] & spans[1]
+    return not any(_one_stretch(f, g) for f in left for g in right)
+
+
+def _one_stretch(f: DateFact, g: DateFact) -> bool:
+    """Tell whether two periods may be one: "2015", "ten years ago"; a month and its season."""
+    kinds = {f.granularity, g.granularity}
+    if len(kinds) > 1 and kinds != {Granularity.MONTH, Granularity.SEASON}:
+        return False
+    return compare_dates(f, g) is not Relation.DIFFERS
 
 
 def _one_period(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bool:
@@ -335,7 +349,7 @@ def _sentence_parties(statement: Statement[QuantityFact], story: Story) -> froze
 
 def narrowed_apart(f: QuantityFact, g: QuantityFact) -> bool:
     """Tell whether both figures are narrowed, and to different things."""
-    left, right = set(f.qualifiers), set(g.qualifiers)
+    left, right = ({_ONE_SIZE.get(q, q) for q in fact.qualifiers} for fact in (f, g))
     if f.measure is Measure.COUNT and f.counted != g.counted:
         # another noun for the same sort of thing: what narrows it must be the same
         return left != right
