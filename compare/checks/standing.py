@@ -129,6 +129,9 @@ def ahead(statement: Statement[Fact]) -> bool:
         return True
     before, behind = _around(statement)
     if isinstance(statement.fact, DateFact):
+        published, day = statement.article.published, statement.fact.earliest
+        if published is not None and day is not None and day.date() > published:
+            return True
         # "ordered on Monday" dates the order itself
         return bool(_HOPED_TO.search(before) or _AWAITED.search(behind))
     return bool(anchor.predicate in _AHEAD or _HOPED.search(before) or _AWAITED.search(behind))

@@ -241,6 +241,9 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
         return None
     if games_apart(a, b, story):
         return None
+    shares = {Measure.PERCENT, Measure.POINTS}
+    if figures.measure in shares and not figures.set_alike and _one_narrowed(a.fact, b.fact):
+        return None  # "the rate", "the deposit rate"
     others = subjects_apart(a, b, story) and not figures.set_alike
     if (narrowed_apart(a.fact, b.fact) or others) and not figures.one_toll:
         return None
@@ -251,6 +254,10 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
         f"Both seem to give the same figure: {_lower(describe(figures.first, a.fact))}."
     )
     return _outcome(figures, Status.CONFLICT, evidence, reason)
+
+
+def _one_narrowed(f: QuantityFact, g: QuantityFact) -> bool:
+    return f.counted == g.counted != "" and bool(f.qualifiers) != bool(g.qualifiers)
 
 
 def _lower(label: str) -> str:

@@ -54,6 +54,8 @@ _ONCE = frozenset({"birth", "death", "founding"})
 # What happens to one person or thing a few times at most.
 _RARE = frozenset({"conviction", "overturning", "marriage", "divorce", "move"})
 _COPIED = 0.75
+# From here on two dates of the news, set alike, are hardly of two happenings of a kind.
+_SURE = 0.6
 # "That morning": the day of what was told before, wherever that stands
 _THAT = re.compile(r"that (?:same )?(?:morning|afternoon|evening|night|day)\b", re.IGNORECASE)
 _DAY_NAME = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -262,13 +264,17 @@ def _different(
     if f.granularity is not g.granularity and long and not (single and _in_a_decade(a, b)):
         return None
     planned = left.planned and right.planned
-    if not once and far_apart(f, g, planned=planned, rare=rare or bool(first)):
+    coarse = alike and f.granularity in _COARSE
+    if not (once or coarse) and far_apart(f, g, planned=planned, rare=rare or bool(first)):
         return None
     if left.predicate == right.predicate and _things_apart(left, right):
         return None
     if _known_there(a, b, story) or _known_there(b, a, story):
         return None
-    if both_fresh(a, b, rare=single) or _one_list(a, b) or same_lag(a, b) or weeks_apart(a, b):
+    sure = alike and evidence.strength >= _SURE
+    if not sure and both_fresh(a, b, rare=single):
+        return None
+    if _one_list(a, b) or same_lag(a, b) or weeks_apart(a, b):
         return None
     if objects_apart(left, right, story) or occasions_apart(a, b):
         return None

@@ -1,5 +1,7 @@
 """Two dates that stand among the same words, whatever the verbs of their sentences."""
 
+import re
+
 from claims.events import LIGHT_VERBS, event_classes
 from claims.model import DateFact, DateRelation
 from compare.anchoring import REPORTING, anchor_of, same_predicate
@@ -44,7 +46,10 @@ def _subjects_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
         {phrase.split()[-1] for phrase in anchor_of(s).subjects if phrase} - _PRONOUNS
         for s in (a, b)
     ]
-    told = [f"{s.claim.sentence.text} {s.claim.context}".lower() for s in (a, b)]
+    told = [
+        set(re.findall(r"\w+", f"{s.claim.sentence.text} {s.claim.context}".lower()))
+        for s in (a, b)
+    ]
     return (
         bool(heads[0])
         and bool(heads[1])
