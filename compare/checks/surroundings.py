@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from claims.model import DateFact, Fact, Granularity, NameFact, NameKind
+from compare.anchoring import anchor_of
 from compare.story import Statement, Story, content_words
 from compare.values import Relation, compare_dates
 
@@ -22,6 +23,8 @@ _WEIGHT = 1.5
 _WORDS = 2
 # The same of values whose verbs have nothing in common.
 _CLOSE_SHARE, _CLOSE_WORDS = 0.7, 3
+_PARTIES = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i"})
 _DAYS = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE, Granularity.HOUR})
 
 
@@ -58,6 +61,35 @@ def elsewhere(a: Statement[Fact], b: Statement[Fact]) -> bool:
     first, second = (_days(statement) for statement in (a, b))
     differ = all(compare_dates(f, g) is Relation.DIFFERS for f in first for g in second)
     return bool(first) and bool(second) and differ
+
+
+def others_named(a: Statement[Fact], b: Statement[Fact]) -> bool:
+    """Tell whether each sentence names or tells of somebody or something that the other does not.
+
+    That is by name, or as the subject of the value's verb.
+    """
+    told = [
+        frozenset(re.findall(r"\w+", f"{s.claim.sentence.text} {s.claim.context}".lower()))
+        for s in (a, b)
+    ]
+    names = [
+        [
+            frozenset(fact.name.lower().split())
+            for fact in s.claim.facts
+            if isinstance(fact, NameFact) and fact.kind in _PARTIES
+        ]
+        for s in (a, b)
+    ]
+    unmet = [
+        any(not name & other for name in own) for own, other in zip(names, told[::-1], strict=True)
+    ]
+    if all(unmet):
+        return True
+    heads = [
+        {phrase.split()[-1] for phrase in anchor_of(s).subjects if phrase} - _PRONOUNS
+        for s in (a, b)
+    ]
+    return all(heads) and not heads[0] & told[1] and not heads[1] & told[0]
 
 
 def _places(statement: Statement[Fact]) -> list[frozenset[str]]:

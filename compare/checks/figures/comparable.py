@@ -11,7 +11,7 @@ from compare.checks.figures.counted import Counted, same_thing
 from compare.checks.figures.known import gives_figure
 from compare.checks.figures.often import PRONOUNS
 from compare.checks.figures.scope import persons_apart
-from compare.checks.surroundings import alike_around, elsewhere
+from compare.checks.surroundings import alike_around, elsewhere, others_named
 from compare.story import Statement, Story
 from compare.values import Relation
 
@@ -47,11 +47,14 @@ _SIZED = frozenset({Measure.COUNT, Measure.POINTS, Measure.ORDINAL, Measure.MONE
 # "Has been in hospital for two weeks": a week later it is three.
 _GOES_ON = re.compile(r"\b(?:has|have)\b|['’](?:s|ve) been\b")
 _SCALE = 4
+_SINCE = re.compile(r"\b(?:since|after|in \w+ (?:years|months|decades))\b", re.IGNORECASE)
 _TOLL_SCALE = 100
 # Two agencies hardly measure one quake further apart.
 _MAGNITUDES = 0.7
 # The least cosine of claims that agree in a small count or a place in a row.
 CONTEXT = 0.5
+# The same of the terms somebody is sentenced to: there may be several in a life.
+_ONE_TERM = 0.6
 SAME_SENTENCE = 0.75
 
 
@@ -103,13 +106,16 @@ class Figures:
     @property
     def one_staff(self) -> bool:
         """Whether both count those whom a firm employs."""
-        return self.measure is Measure.COUNT and self.first.thing == self.second.thing == "employee"
+        if {self.first.thing, self.second.thing} != {"employee"}:
+            return False
+        verbs = {anchor_of(self.a).predicate, anchor_of(self.b).predicate}
+        return self.measure is Measure.COUNT and verbs <= {"have", "employ", "number"}
 
     @property
     def one_crowd(self) -> bool:
         """Whether both say how big the crowd was."""
         things = {self.first.thing, self.second.thing}
-        return self.measure is Measure.COUNT and things <= {"crowd", "attendance"} and bool(things)
+        return self.measure is Measure.COUNT and things <= {"crowd", "attendance"}
 
     @property
     def one_sentence(self) -> bool:
@@ -140,10 +146,26 @@ def set_alike(figures: Figures, story: Story) -> bool:
     if one_noun and first.thing != second.thing and not ordinal:
         return False  # counts of two charges
     alike = alike_around(figures.a, figures.b, story) or _one_verb_and_noun(figures)
-    if not alike or elsewhere(figures.a, figures.b):
+    if not alike or elsewhere(figures.a, figures.b) or others_named(figures.a, figures.b):
+        return False
+    if _of_two_sizes(figures) or (ordinal and _first_since(figures)):
         return False
     return not gives_figure(figures.a, figures.b, story) and not (
         gives_figure(figures.b, figures.a, story)
+    )
+
+
+def _of_two_sizes(figures: Figures) -> bool:
+    """Tell whether two figures differ by so much that they hardly measure one thing."""
+    low, high = sorted(abs(s.fact.low) for s in (figures.a, figures.b))
+    return not math.isfinite(high) or high > _SCALE * low
+
+
+def _first_since(figures: Figures) -> bool:
+    """Tell whether a first place is that since a day: "the first election after the war"."""
+    return any(
+        s.fact.low == 1 and _SINCE.search(s.claim.text[max(0, s.fact.end - s.claim.start) :])
+        for s in (figures.a, figures.b)
     )
 
 
@@ -366,7 +388,9 @@ def told_alike(figures: Figures, evidence: Evidence) -> bool:
         return True
     if persons_apart(figures.a, figures.b):
         return False
-    if figures.one_deal or figures.one_loot or figures.one_sentence:
+    if figures.one_deal or figures.one_loot:
+        return True
+    if figures.one_sentence and evidence.similarity >= _ONE_TERM:
         return True
     if figures.one_crowd:
         return True

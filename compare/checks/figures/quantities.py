@@ -244,8 +244,8 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
     shares = {Measure.PERCENT, Measure.POINTS}
     if figures.measure in shares and not figures.set_alike and _one_narrowed(a.fact, b.fact):
         return None  # "the rate", "the deposit rate"
-    others = subjects_apart(a, b, story) and not figures.set_alike
-    if (narrowed_apart(a.fact, b.fact) or others) and not figures.one_toll:
+    apart = narrowed_apart(a.fact, b.fact) or subjects_apart(a, b, story)
+    if apart and not figures.one_toll:
         return None
     if not told_alike(figures, evidence):
         return None

@@ -1,15 +1,16 @@
 """Two dates that stand among the same words, whatever the verbs of their sentences."""
 
-import re
-
 from claims.events import LIGHT_VERBS, event_classes
 from claims.model import DateFact, DateRelation
 from compare.anchoring import REPORTING, anchor_of, same_predicate
-from compare.checks.surroundings import alike_around, closely_alike_around, elsewhere
+from compare.checks.surroundings import (
+    alike_around,
+    closely_alike_around,
+    elsewhere,
+    others_named,
+)
 from compare.story import Statement, Story
 from compare.values import Relation, compare_dates
-
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that"})
 
 
 def set_alike(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> bool:
@@ -22,7 +23,7 @@ def set_alike(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> b
         return False
     if f.relation is not g.relation or not _told_of_one(a, b, story):
         return False
-    if elsewhere(a, b):
+    if elsewhere(a, b) or others_named(a, b):
         return False
     return not _gives_date(a, b, story) and not _gives_date(b, a, story)
 
@@ -30,7 +31,7 @@ def set_alike(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> b
 def _told_of_one(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> bool:
     left, right = anchor_of(a), anchor_of(b)
     if same_predicate(left, right) > 0:
-        return alike_around(a, b, story) and not _subjects_apart(a, b)
+        return alike_around(a, b, story)
     deeds = [set(event_classes(anchor.predicate)) for anchor in (left, right)]
     if all(deeds):
         return False  # two deeds: arrested and charged, founded and opened
@@ -38,24 +39,6 @@ def _told_of_one(a: Statement[DateFact], b: Statement[DateFact], story: Story) -
     if not ongoing and {left.predicate, right.predicate} & (LIGHT_VERBS | REPORTING | {""}):
         return False
     return closely_alike_around(a, b, story)
-
-
-def _subjects_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
-    """Tell whether each verb has a subject that the other sentence does not tell of."""
-    heads = [
-        {phrase.split()[-1] for phrase in anchor_of(s).subjects if phrase} - _PRONOUNS
-        for s in (a, b)
-    ]
-    told = [
-        set(re.findall(r"\w+", f"{s.claim.sentence.text} {s.claim.context}".lower()))
-        for s in (a, b)
-    ]
-    return (
-        bool(heads[0])
-        and bool(heads[1])
-        and not any(head in told[1] for head in heads[0])
-        and not any(head in told[0] for head in heads[1])
-    )
 
 
 def _gives_date(here: Statement[DateFact], there: Statement[DateFact], story: Story) -> bool:
