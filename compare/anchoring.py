@@ -25,6 +25,16 @@ _RECALLED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|decades?)\b(?: to the day)? after\b",
     re.IGNORECASE,
 )
+# "Since 1998, when …", "the 1998 exchange, in which …": up to a figure.
+_WHEN_THEN = re.compile(
+    r"(?:\s+[\w-]+){0,2},?\s+(?:when|in which|during which)\b[^;:]*$", re.IGNORECASE
+)
+# "Ninety people died then": at the time told before.
+_THEN = re.compile(
+    r"\b(?:then|at (?:that|the) time|(?:that|the same) year|on that occasion|that time)[.!”\"]*$|"
+    r"^(?:that year|at that time|on that occasion|that time)\b",
+    re.IGNORECASE,
+)
 # What happened in "Varn district" is a part of what happened in and around Varn.
 _SUBAREAS = r"(?:district|county|municipality|borough|suburb)\b"
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
@@ -143,6 +153,9 @@ def event_time(statement: Statement[Fact], story: Story) -> tuple[datetime, date
     """
     published = statement.article.published
     own = statement.fact
+    recalled = _when_clause(statement, story)
+    if recalled is not None and (published is None or recalled[1].date() < published - _NEAR):
+        return recalled
     for fact in _dates_of(statement, story):
         if fact.earliest is None or fact.latest is None or fact == own:
             continue
@@ -154,6 +167,41 @@ def event_time(statement: Statement[Fact], story: Story) -> tuple[datetime, date
         inside = fact.earliest - _NEAR <= day <= fact.latest + _NEAR
         return None if inside else (fact.earliest, fact.latest)
     return None
+
+
+def _when_clause(statement: Statement[Fact], story: Story) -> tuple[datetime, datetime] | None:
+    """Return the time of "since 1998, when 24 were freed" for what stands in its when-clause."""
+    sentence, own = statement.claim.sentence, statement.fact
+    if not isinstance(own, QuantityFact):
+        return None
+    before = [
+        fact
+        for claim in story.sentence_of(statement.claim)
+        for fact in claim.facts
+        if isinstance(fact, DateFact) and fact.end <= own.start
+    ]
+    if not before:
+        return _then(statement, story) if _THEN.search(sentence.text) else None
+    last = max(before, key=lambda fact: fact.end)
+    between = sentence.text[last.end - sentence.start : own.start - sentence.start]
+    if last.earliest is None or last.latest is None or not _WHEN_THEN.match(between):
+        return None
+    return (last.earliest, last.latest)
+
+
+def _then(statement: Statement[Fact], story: Story) -> tuple[datetime, datetime] | None:
+    """Return the month or year that the sentence before ends on: "ninety people died then"."""
+    before = [
+        fact
+        for claim in story.claims_of(statement.article.id)
+        if claim.sentence.index == statement.claim.sentence.index - 1
+        for fact in claim.facts
+        if isinstance(fact, DateFact) and fact.granularity in _COARSE | {Granularity.MONTH}
+    ]
+    last = max(before, key=lambda fact: fact.end, default=None)
+    if last is None or last.earliest is None or last.latest is None:
+        return None
+    return (last.earliest, last.latest)
 
 
 def _dates_of(statement: Statement[Fact], story: Story) -> list[DateFact]:

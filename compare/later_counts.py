@@ -6,6 +6,7 @@ from datetime import timedelta
 from claims.model import Article, DateFact, Measure, QuantityFact
 from compare.as_of import span_of, told_date
 from compare.checks.figures.counted import counted
+from compare.growing import by_now, deployed, gathered
 from compare.model import Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Statement, Story, statements
@@ -40,7 +41,7 @@ def superseded(outcome: Outcome, story: Story) -> Outcome:
     if order and summed:
         return _later(outcome, (a, b) if order < 0 else (b, a), story)
     if not _unfolding(a) or not _unfolding(b):
-        return outcome
+        return _day_by_day(outcome, (a, b), dates, story)
     order = order_of(a.article, b.article)
     if order == 0:
         grows = _grows(a, story) and _grows(b, story)
@@ -52,6 +53,48 @@ def superseded(outcome: Outcome, story: Story) -> Outcome:
     if _known_before(new, old, story):
         return outcome
     return _later(outcome, (old, new), story)
+
+
+def _day_by_day(
+    outcome: Outcome,
+    counts: tuple[Statement[QuantityFact], Statement[QuantityFact]],
+    dates: tuple[DateFact | None, DateFact | None],
+    story: Story,
+) -> Outcome:
+    """Explain a figure by that of an earlier day's article: what came in, who was sent."""
+    a, b = counts
+    order = order_of(a.article, b.article)
+    if not order or a.article.published == b.article.published:
+        return outcome
+    old, new = (a, b) if order < 0 else (b, a)
+    if deployed(a, story) and deployed(b, story):
+        reason = (
+            f"{FIRST} wrote {as_of_words(a, story)}, {SECOND} {as_of_words(b, story)}: how many "
+            "are at work changes from day to day."
+        )
+        return outcome.because(Status.SUPERSEDED, reason)
+    told = dates[0 if new is a else 1] is not None and new.fact.measure is Measure.COUNT
+    grows = gathered(old, story) and gathered(new, story)
+    if new.fact.low < old.fact.low or not (grows or told or by_now(new)):
+        return outcome
+    if _in_print_before(new, old, story):
+        return outcome
+    return _later(outcome, (old, new), story)
+
+
+def _in_print_before(
+    new: Statement[QuantityFact], old: Statement[QuantityFact], story: Story
+) -> bool:
+    """Tell whether another article gave the later figure no later than the older one."""
+    thing = counted(new).thing
+    return any(
+        other.fact.measure is new.fact.measure
+        and other.fact.low == new.fact.low
+        and other.article.id != new.article.id
+        and order_of(other.article, old.article) <= 0
+        and counted(other).thing == thing
+        for other in statements(story, QuantityFact)
+    )
 
 
 def _later(

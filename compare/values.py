@@ -291,9 +291,7 @@ def _rounds(rough: QuantityFact, fine: QuantityFact) -> bool:
         money = rough.measure is Measure.MONEY
         return abs(x - y) <= (min(wide, leeway(rough)) if money else wide)
     tolerance = rough.precision / 2 if rough.precision > fine.precision else 0.0
-    if rough.measure is Measure.DURATION:
-        return abs(x - y) < tolerance * (1 - _SAME)  # a year and a half is not two years
-    return abs(x - y) <= tolerance * (1 + 1e-9)
+    return abs(x - y) < tolerance * (1 - _SAME)  # what lies halfway is rounded to neither
 
 
 def leeway(fact: QuantityFact) -> float:

@@ -29,6 +29,12 @@ _CLOSED = re.compile(
     r"the (?:year|month|week|quarter|day|previous|prior)|last|previously|"
     r"earlier|before|at|on|when|two|three|and)\b)"
 )
+# "41.8 degrees in Odell on Monday and 43.1 in Marnley"
+_ELSEWHERE = re.compile(
+    r" (?:in|at|on|for|near) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?: (?:on|at|in) \w+)?"
+    r"(?:,| and|, and| but|, but|, while|, against) (?:just |only |about |nearly )?"
+)
+_PLACED = re.compile(r" (?:in|at|on|for|near) (?:the )?[A-Z]")
 # a bare figure told beside one with a unit is of its size
 _SCALE = 4.0
 
@@ -39,7 +45,14 @@ def lend_units(text: str, figures: list[Figure]) -> list[Figure]:
     for at in range(1, len(found)):
         left, right = found[at - 1], found[at]
         between = text[left.end : right.start]
-        if _bare(right) and _alike(left, right) and _CLOSED.match(text, right.end):
+        if (
+            _bare(right)
+            and _alike(left, right)
+            and _ELSEWHERE.fullmatch(between)
+            and _PLACED.match(text, right.end)
+        ):
+            found[at] = _lent(right, left)
+        elif _bare(right) and _alike(left, right) and _CLOSED.match(text, right.end):
             link = _BACK.fullmatch(between)
             if link and _EARLIER.search(link.group()):
                 found[at] = _lent(right, left)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from claims.lexicon import lexicon
-from claims.model import Bound, QuantityFact
+from claims.model import Bound, Measure, QuantityFact
 from compare.anchoring import anchor_of
 from compare.story import Statement, Story
 from compare.values import describe_quantity, rate_of
@@ -13,6 +13,17 @@ _LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 _UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 # Subjects that take up the figure before: "it is less than".
 _TAKEN_UP = lexicon("it that this they figure number sum amount total toll price")
+# What must be served is as long as it was ruled: "must serve at least", "a minimum term of".
+_RULED = re.compile(
+    r"\b(?:(?:must|to|will|would|should|shall|has to|have to|had to|ordered to) (?:serve|spend)|"
+    r"(?:not |in)?eligible for (?:parole|release) (?:for|until|after)|"
+    r"without (?:the (?:possibility|chance) of )?parole for|"
+    r"minimum (?:jail |prison )?(?:term|sentence|tariff) of|tariff of|before (?:he|she|they) "
+    r"(?:can|could) (?:be considered for|apply for|seek) (?:parole|release))"
+    r"\s+(?:(?:a |an )?(?:minimum(?: (?:term|sentence))? of|at least|not less than|no less than|no "
+    r"fewer than)\s+)?$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"^[^.;]*\b(?:but|and|yet|though|although)\b", re.IGNORECASE)
 
 
@@ -21,6 +32,9 @@ def bounded(statement: Statement[QuantityFact], story: Story) -> Statement[Quant
     fact = statement.fact
     if fact.bound not in _LOWER:
         return statement
+    if _laid_down(statement):
+        least = replace(fact, high=fact.low, bound=Bound.EXACT, text=describe_quantity(fact))
+        return Statement(statement.claim, least, statement.article)
     sentence = statement.claim.sentence
     for claim in story.sentence_of(statement.claim):
         for other in claim.facts:
@@ -34,6 +48,13 @@ def bounded(statement: Statement[QuantityFact], story: Story) -> Statement[Quant
                 both = replace(fact, high=other.high, bound=Bound.BETWEEN, text=text)
                 return Statement(statement.claim, both, statement.article)
     return statement
+
+
+def _laid_down(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a lower limit is what was ruled: nobody else's "at least" leaves room for it."""
+    sentence = statement.claim.sentence
+    before = sentence.text[: max(0, statement.fact.start - sentence.start)]
+    return statement.fact.measure is Measure.DURATION and bool(_RULED.search(before))
 
 
 def _caps(fact: QuantityFact, other: QuantityFact) -> bool:

@@ -41,6 +41,8 @@ _NAMED_BY_EVENT = frozenset(
 _GENERIC = frozenset({"time", "duration", "interval", "number", "part", "thing", "lot", "rest"})
 # "The 1200 block of a street" is a number, not a count.
 _NUMBERED = frozenset({"block", "street", "avenue", "road", "floor", "flight", "route"})
+# What stands before a number and names no row of such: "over 19".
+_BEFORE_NUMBERS = frozenset({"about", "from", "just", "nearly", "only", "over", "scored", "some"})
 # What lasts as long as was laid down, and no longer.
 LAID_DOWN = frozenset({"sentence", "offer", "signing", "purchase", "payment", "employment"})
 _SIZED = frozenset({Measure.COUNT, Measure.POINTS, Measure.ORDINAL, Measure.MONEY})
@@ -145,6 +147,9 @@ def set_alike(figures: Figures, story: Story) -> bool:
     one_noun = figures.a.fact.counted == figures.b.fact.counted != ""
     if one_noun and first.thing != second.thing and not ordinal:
         return False  # counts of two charges
+    bare = figures.measure is Measure.COUNT and not nouns and not _numbered(figures)
+    if bare and (not _one_deed(figures) or _whose_apart(figures)):
+        return False  # bare numbers of one subject: "put on 97", "got to 213"
     alike = alike_around(figures.a, figures.b, story) or _one_verb_and_noun(figures)
     if not alike or elsewhere(figures.a, figures.b) or others_named(figures.a, figures.b):
         return False
@@ -177,6 +182,33 @@ def _one_verb_and_noun(figures: Figures) -> bool:
         return False
     plain = figures.first.thing == "people" or fact.counted in _GENERIC | {"", "percent"}
     return not plain and not verbs & {"", *LIGHT_VERBS} and fact.qualifiers == other.qualifiers
+
+
+def _one_deed(figures: Figures) -> bool:
+    """Tell whether two figures are told with verbs of one kind."""
+    left, right = anchor_of(figures.a).predicate, anchor_of(figures.b).predicate
+    return left == right or bool(set(event_classes(left)) & set(event_classes(right)))
+
+
+def _numbered(figures: Figures) -> bool:
+    """Tell whether two bare numbers name one of the same row: "at mile 19", "in minute 60"."""
+    before = [
+        re.search(r"\b([a-z]{4,}) $", s.claim.text[: max(0, s.fact.start - s.claim.start)])
+        for s in (figures.a, figures.b)
+    ]
+    words = {found[1] for found in before if found}
+    return all(before) and len(words) == 1 and not words & _BEFORE_NUMBERS
+
+
+def _whose_apart(figures: Figures) -> bool:
+    """Tell whether a subject is one party's, which the other sentence does not name."""
+    for here, there in ((figures.a, figures.b), (figures.b, figures.a)):
+        for phrase in anchor_of(here).subjects:
+            head = re.escape(phrase.split()[-1]) if phrase else "$^"
+            owner = re.search(rf"\b([A-Z][\w-]+)['’]s?\s+(?:[\w-]+\s+)?{head}\b", here.claim.text)
+            if owner and owner[1].lower() not in there.claim.sentence.text.lower():
+                return True
+    return False
 
 
 def _one_doing(figures: Figures) -> bool:

@@ -68,6 +68,20 @@ _COUNTS_OTHERS = re.compile(
     r"wounded|hurt|missing)\b)[a-z]",
     re.IGNORECASE,
 )
+# "Nine of the wounded": what is told of them is their own fate.
+OF_THE_HARMED = re.compile(
+    r"\s+of\s+(?:the|those|these|its|their|his|her)\s+(?:\w+\s+){0,2}?"
+    r"(?:dead|deaths|injured|wounded|missing|casualties|victims|hurt|killed|arrested|detained|"
+    r"evacuees|survivors)\b",
+    re.IGNORECASE,
+)
+# Those who come to help are told apart from those who work there.
+_HELPING = lexicon("aid charity emergency humanitarian relief rescue search")
+# Nouns in the singular that a bare number is the size of.
+_SIZES = lexicon(
+    "attendance audience crowd death enrolment enrollment membership number population readership "
+    "tally toll total turnout workforce"
+)
 _OTHERS = re.compile(r"\s+others\b")
 # What names a sum and not what it is paid for: "in excess of", "a total of".
 _AMOUNTS = lexicon("excess total sum amount figure maximum minimum worth value")
@@ -177,6 +191,10 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         head, told = _bare(statement, anchor, events)
         events.update(told)
     head = _noun(head, statement, anchor)
+    if head in _BY_FATE and OF_THE_HARMED.match(statement.claim.text[_end_of(statement) :]):
+        own = set(anchor.events) & _FATES
+        thing = "people" if own else f"some of {_BY_FATE[head]}"
+        return Counted(thing, frozenset(own), none=fact.high == 0)
     if head in _BY_FATE:
         return Counted("people", frozenset({_BY_FATE[head]}), none=fact.high == 0)
     own_fate = {event for word in fact.qualifiers for event in _fate(word)}
@@ -201,6 +219,9 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     elif head != "people" and not own_fate:
         events -= set(event_classes(head)) & _FATES  # who has "five catches" arrests nobody
     head = _at_work(head, events, anchor)
+    helping = _HELPING.intersection(fact.qualifiers)
+    if head in _STAFF and helping:
+        head = f"{min(helping)} {head}"
     lasts: tuple[str, ...] = ()
     if fact.measure is Measure.DURATION:
         lasts = event_classes(head)
@@ -331,7 +352,16 @@ def _number_of(text: str, end: int, anchor: Anchor) -> tuple[str, tuple[str, ...
     for phrase in (*anchor.subjects, *anchor.objects):
         if phrase.split()[-1] in _BY_FATE:
             return phrase.split()[-1], ()
-    return (anchor.subjects[0].split()[-1] if anchor.subjects else ""), ()
+    subject = anchor.subjects[0].split()[-1] if anchor.subjects else ""
+    return ("" if _single(subject, text) else subject), ()
+
+
+def _single(subject: str, text: str) -> bool:
+    """Tell whether a subject is one, and nothing that is counted: "the captain scored 92"."""
+    if not subject.isalpha() or subject in _PEOPLE | _NO_PLURAL | _SIZES | NUMBER_WORDS:
+        return False
+    told = text.lower()
+    return bool(re.search(rf"\b{subject}\b", told)) and not re.search(rf"\b{subject}e?s\b", told)
 
 
 def _singular(noun: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from claims.lexicon import lexicon
-from claims.model import Measure, QuantityFact
+from claims.model import Measure, NameFact, NameKind, QuantityFact
 from compare.anchoring import anchor_of
 from compare.outcome import FIRST, SECOND
 from compare.story import Statement, Story
@@ -43,6 +43,9 @@ _SHARES = re.compile(
     rf"{_NAME}(?:['’]s?)?\s+(?:shares|stock)\b|\b[Ss](?:hares|tock)\s+(?:of|in)\s+{_NAME}"
 )
 
+_ITS_SHARES = re.compile(r"(?:Its|The|Their) (?:shares|stock)\b")
+_POINTING = frozenset({"its", "the", "their"})
+
 
 def covered_apart(
     a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story
@@ -66,7 +69,14 @@ def covered_apart(
     if _after_the_quake(a) != _after_the_quake(b):
         one, other = _named(_after_the_quake(a))
         return f"{one} counts those of an aftershock, {other} those of the quake."
-    holders = _holder(a), _holder(b)
+    return holders_apart(a, b, story)
+
+
+def holders_apart(
+    a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story
+) -> str | None:
+    """Say that two figures are of the shares of two firms, None where they are not."""
+    holders = _holder(a, story), _holder(b, story)
     if None not in holders and _two_bodies(holders[0] or "", holders[1] or "", story):
         return f"The figures are of the shares of {holders[0]} and of {holders[1]}."
     return None
@@ -109,10 +119,28 @@ def _after_the_quake(statement: Statement[QuantityFact]) -> bool:
     return bool(_AFTERSHOCK.search(before))
 
 
-def _holder(statement: Statement[QuantityFact]) -> str | None:
-    """Return whose shares a figure tells of: "Varn shares", "shares of Varn"."""
+def _holder(statement: Statement[QuantityFact], story: Story) -> str | None:
+    """Return whose shares a figure tells of: "Varn shares", "shares of Varn".
+
+    "Its shares" are those of what the sentence before names first.
+    """
     found = _SHARES.findall(statement.claim.text)
-    return next(iter(found[0])) or found[0][1] if len(found) == 1 else None
+    if len(found) == 1 and found[0][0].lower() not in _POINTING:
+        return str(found[0][0] or found[0][1])
+    if not _ITS_SHARES.match(statement.claim.text):
+        return None
+    before = statement.claim.sentence.index - 1
+    named = [
+        fact
+        for claim in story.claims_of(statement.article.id)
+        if claim.sentence.index == before
+        for fact in claim.facts
+        if isinstance(fact, NameFact) and fact.kind is not NameKind.PLACE
+    ]
+    first = min(named, key=lambda fact: fact.start, default=None)
+    if first is None or (first.kind is NameKind.PERSON and " " in first.full):
+        return None
+    return first.full
 
 
 def _two_bodies(one: str, other: str, story: Story) -> bool:

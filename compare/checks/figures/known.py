@@ -1,9 +1,10 @@
 """Whether an article gives both of two figures, and so knows them for two things."""
 
-from claims.model import Measure, QuantityFact
+from claims.model import Bound, Measure, QuantityFact
 from compare.anchoring import anchor_of, share_of_names
 from compare.checks.figures.counted import counted
 from compare.story import Statement, Story
+from compare.values import Relation, compare_quantities
 
 
 def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
@@ -18,7 +19,7 @@ def gives_figure(
     return any(
         isinstance(fact, QuantityFact)
         and (fact.measure, fact.unit) == (here.fact.measure, here.fact.unit)
-        and (fact.low, fact.high) == (here.fact.low, here.fact.high)
+        and ((fact.low, fact.high) == (here.fact.low, here.fact.high) or _retold(fact, here.fact))
         and len({fact.counted, here.fact.counted} - {""}) < 2
         for claim in story.claims_of(there.article.id)
         for fact in claim.facts
@@ -32,13 +33,13 @@ def _gives_both(
         for fact in claim.facts:
             if not isinstance(fact, QuantityFact) or fact == there.fact:
                 continue
-            if _figure(fact) != _figure(here.fact):
+            if _figure(fact) != _figure(here.fact) and not _retold(fact, here.fact):
                 continue
             told, own = counted(Statement(claim, fact, there.article)), counted(here)
             things = {told.thing, own.thing}
             # a sum is hardly met twice by chance, whatever it is said to be of
             loose = fact.measure is Measure.MONEY or (
-                fact.measure is Measure.ORDINAL and "" in things
+                fact.measure in {Measure.ORDINAL, Measure.TEMPERATURE} and "" in things
             )
             if len(things) > 1 and not loose:
                 continue
@@ -53,6 +54,20 @@ def _gives_both(
             if share_of_names(sorted(named), parties):
                 return True
     return False
+
+
+def _retold(fact: QuantityFact, other: QuantityFact) -> bool:
+    """Tell whether one exact figure is another in another unit, or rounded."""
+    if (fact.measure, fact.unit) != (other.measure, other.unit):
+        return False
+    match compare_quantities(fact, other):
+        case Relation.CONVERTS:
+            return True
+        case Relation.ROUNDS:
+            exact = fact.bound is other.bound is Bound.EXACT
+            return exact and not (fact.approximate or other.approximate)
+        case _:
+            return False
 
 
 def _figure(fact: QuantityFact) -> tuple[float, float, str, str]:

@@ -4,7 +4,7 @@ import re
 
 from claims.model import BlockKind, Measure, QuantityFact
 from compare.anchoring import same_time
-from compare.checks.figures.counted import counted, same_thing
+from compare.checks.figures.counted import OF_THE_HARMED, counted, same_thing
 from compare.story import Statement, Story
 
 # Qualifiers that make a count another count: "another two", "two other boats", "two of them".
@@ -39,8 +39,16 @@ def part_words(statement: Statement[QuantityFact], story: Story) -> frozenset[st
     Who "killed two people and hurt nine others" hurt nine in all: they are others than the dead.
     """
     words = frozenset(statement.fact.qualifiers) & PARTS
+    if of_the_harmed(statement):
+        words |= {"of them"}
     others = "other" in words and _beside_another_fate(statement, story)
     return words - {"other"} if others else words
+
+
+def of_the_harmed(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether a count is of some of those hurt, killed or held: "nine of the wounded"."""
+    behind = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    return bool(OF_THE_HARMED.match(behind))
 
 
 def _beside_another_fate(statement: Statement[QuantityFact], story: Story) -> bool:

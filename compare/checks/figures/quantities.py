@@ -23,6 +23,8 @@ from compare.checks.figures.comparable import (
     turned_round,
 )
 from compare.checks.figures.counted import counted, describe, same_thing
+from compare.checks.figures.covered import holders_apart
+from compare.checks.figures.daily import sessions_apart
 from compare.checks.figures.dollars import dollars_apart
 from compare.checks.figures.known import told_apart
 from compare.checks.figures.parallel import parallel
@@ -109,8 +111,10 @@ def check_quantities(
     dated = None not in {event_time(a, story), event_time(b, story)}
     if changes_apart(a, b) or objects_narrowed_apart(a, b):
         return None  # two things that rise and fall, or that something is done to
+    if relation is Relation.DIFFERS and sessions_apart(a, b, story):
+        return None  # two days of trading
     if not figures.first.none and not figures.second.none and turned_round(figures):
-        return _opposite(figures, evidence)
+        return None if holders_apart(a, b, story) else _opposite(figures, evidence)
     if _rare_noun(figures, story):
         evidence = replace(evidence, rare_noun=_RARE_NOUN)
     least = _least(figures)

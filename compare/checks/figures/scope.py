@@ -23,6 +23,7 @@ from compare.checks.figures.covered import covered_apart
 from compare.checks.figures.former import former
 from compare.checks.figures.localities import localities_apart
 from compare.checks.figures.parts import part_words
+from compare.checks.figures.reach import reach_apart
 from compare.checks.standing import standing_apart
 from compare.outcome import FIRST, SECOND
 from compare.story import Statement, Story
@@ -40,14 +41,16 @@ _COULD = re.compile(r"\b(?:could|might|would) (?:easily )?have\b", re.IGNORECASE
 _DAYS = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE, Granularity.HOUR})
 # "In the first half", "in his career": a part of what is told, or more than it.
 _STRETCH = (
-    r"first half|second half|half-?time|quarter|run|stretch|first \d|"
+    r"first half|second half|half-?time|quarter|run|stretch|first \d+|"
     r"first (?:two|three|four|five|six|seven|eight|nine|ten)|"
     r"in the (?:first|last|final) \w+ minutes"
 )
 _PART = re.compile(rf"\b(?:{_STRETCH})\b", re.IGNORECASE)
 _SHARE = re.compile(
     rf"\b(?:{_STRETCH}|(?:first|opening) (?:day|night|week|weekend|month|hours?)|"
-    r"now has|career|all-time|so far|(?:this|for the|\d{4}(?:-\d\d)?) season)\b",
+    r"(?:past|last|previous|preceding) (?:\d+|few|two|three|four|five|six|seven|ten) "
+    r"(?:hours|days|weeks)|now has|career|"
+    r"all-time|so far|(?:this|for the|\d{4}(?:-\d\d)?) season)\b",
     re.IGNORECASE,
 )
 # What is told of a season is hardly told of a game within so little of it.
@@ -114,7 +117,7 @@ def scope_reason(
         places = sorted({*anchor_of(a).places, *anchor_of(b).places} - story.main_places)
         shown = ", ".join(place.title() for place in places)
         return f"The figures are tied to different places ({shown})."
-    covered = covered_apart(a, b, story)
+    covered = covered_apart(a, b, story) or reach_apart(a, b)
     if covered is not None:
         return covered
     if _irreal(a) != _irreal(b):

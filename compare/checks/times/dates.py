@@ -18,13 +18,16 @@ from claims.model import (
 )
 from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_apart
 from compare.as_of import dates_a_count
+from compare.checks.figures.daily import changes_daily
 from compare.checks.standing import standing_apart
 from compare.checks.times.beginnings import begun_alike, held_since, opened_before
 from compare.checks.times.occasions import not_until, occasions_apart
 from compare.checks.times.settings import set_alike
+from compare.checks.times.superlatives import singled_apart
 from compare.checks.times.timing import (
     both_fresh,
     far_apart,
+    foretold_apart,
     fresh,
     late_week,
     loosely,
@@ -247,9 +250,9 @@ def _different(
     if not alike and {f.relation, g.relation} != {DateRelation.ON}:
         return None
     left, right = anchor_of(a), anchor_of(b)
-    if _goes_on(a) or _goes_on(b) or _two_stages(left, right):
+    if _goes_on(a) or _goes_on(b) or changes_daily(a, b) or _two_stages(left, right):
         return None
-    if _put_off_to(a) != _put_off_to(b):
+    if _put_off_to(a) != _put_off_to(b) or foretold_apart(a, b):
         return None
     once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
     once = once and left.predicate == right.predicate
@@ -276,7 +279,7 @@ def _different(
         return None
     if _one_list(a, b) or same_lag(a, b) or weeks_apart(a, b):
         return None
-    if objects_apart(left, right, story) or occasions_apart(a, b):
+    if objects_apart(left, right, story) or occasions_apart(a, b) or singled_apart(a, b):
         return None
     shared = evidence.arguments > 0 or evidence.parties >= 0.5
     if first:

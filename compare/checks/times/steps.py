@@ -34,11 +34,22 @@ _RESPONDERS = lexicon(
     "officer officers paramedic paramedics police rescuer rescuers"
 )
 _COMING = frozenset({"arrival", "departure", "check-in"})
+_CALLING = lexicon(
+    "arrive call come dock depart disembark fly land leave moor put_in reach return sail set_off "
+    "set_out stop take_off touch_down"
+)
+# "At Belmont airport", "from Harrow": where something comes to or leaves from.
+_WHERE = re.compile(
+    r"\b(?:at|in|from|into|to|off)\s+(?:the\s+)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+)
 
 
 def steps_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     """Tell whether two dates are of two steps that one class of event would join."""
-    return _left_apart(a, b) or _agreed_apart(a, b) or _punished_apart(a, b) or _came_apart(a, b)
+    if _left_apart(a, b) or _agreed_apart(a, b) or _punished_apart(a, b):
+        return True
+    return _came_apart(a, b) or _harboured_apart(a, b)
 
 
 def _left_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
@@ -86,3 +97,14 @@ def _came_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
         return False
     heads = [{p.split()[-1] for p in anchor_of(s).subjects if p} for s in (a, b)]
     return all(heads) and bool(heads[0] & _RESPONDERS) != bool(heads[1] & _RESPONDERS)
+
+
+def _harboured_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether something comes to one named place, or leaves it, and something to another."""
+    if not all(
+        _COMING & set(anchor_of(s).events) or anchor_of(s).predicate in _CALLING for s in (a, b)
+    ):
+        return False
+    left, right = (_WHERE.findall(statement.claim.text) for statement in (a, b))
+    words = [{w for place in found for w in place.lower().split()} for found in (left, right)]
+    return bool(words[0]) and bool(words[1]) and not words[0] & words[1]

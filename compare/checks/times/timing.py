@@ -3,7 +3,9 @@
 import re
 from datetime import datetime, timedelta
 
+from claims.lexicon import lexicon
 from claims.model import DateFact, DateRelation, Granularity
+from compare.anchoring import anchor_of
 from compare.story import Statement
 from compare.values import day_of_year, month_of_year
 
@@ -17,6 +19,9 @@ _FINE = frozenset({Granularity.MINUTE, Granularity.HOUR, Granularity.PART_OF_DAY
 _FEW_DAYS = 10
 _MONTHS = frozenset({Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER})
 _LONG_PAST = 45
+_FORETELLING = lexicon(
+    "anticipate budget estimate expect forecast foresee predict project see target"
+)
 # Two months of one event, as far apart as `_GAPS` lets months of known years be.
 _NEAR_MONTHS = frozenset({0, 1, 2, 3, 9, 10, 11})
 # Dates of one event that differ by more are those of two events, by the finer granularity.
@@ -67,6 +72,18 @@ def remote(statement: Statement[DateFact]) -> bool:
     if statement.fact.granularity is not Granularity.DAY or published is None or day is None:
         return False
     return abs((published - day.date()).days) > _DAYS_APART
+
+
+def foretold_apart(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
+    """Tell whether one date is that of a forecast, and the other that for which one is made."""
+    if not {anchor_of(statement).predicate for statement in (a, b)} <= _FORETELLING:
+        return False
+    return _yet_open(a) != _yet_open(b)
+
+
+def _yet_open(statement: Statement[DateFact]) -> bool:
+    published, latest = statement.article.published, statement.fact.latest
+    return published is not None and latest is not None and latest.date() > published
 
 
 def both_fresh(a: Statement[DateFact], b: Statement[DateFact], *, rare: bool = False) -> bool:

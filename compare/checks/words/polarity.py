@@ -32,9 +32,13 @@ _THINKING = lexicon("feel think believe know expect hope want wish see understan
 _BEING = REPORTING | lexicon(
     "be exist remain occur happen take_place arise see hear find receive register record make know"
 )
+_HANDING = lexicon(
+    "allow allocate award deliver give grant hand issue leave lend offer pay present promise "
+    "provide send serve show supply"
+)
 _NOT = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 # Of the words behind "was not" these say what it was not, of those behind "no plans to" what for.
-_COMPLEMENT = 2
+_COMPLEMENT = 1
 _NAMED = 4
 
 
@@ -135,7 +139,10 @@ def _told_of_another(denied: Claim, none: str, story: Story) -> bool:
 def _none_does(denied: Claim, told: Claim, none: str) -> bool:
     """Tell whether what "no N" does is that N are there, or what N do in the other claim."""
     subjects = {head for head in heads(denied.anchor.subjects) if stem(head) == stem(none)}
-    there = denied.anchor.predicate in _BEING | LIGHT_VERBS or not subjects
+    predicate = denied.anchor.predicate
+    # who "was given no notice" does not say that none was given to others
+    handed = not subjects and predicate not in _HANDING
+    there = handed or predicate in (_BEING | LIGHT_VERBS) - _HANDING
     return there or same_predicate(denied.anchor, told.anchor) > 0
 
 
