@@ -27,6 +27,8 @@ from compare.checks.times.dated_twice import check_dated_twice
 from compare.checks.times.dates import check_dates
 from compare.checks.times.made_when import check_made_when
 from compare.checks.times.occurrences import check_occurrences
+from compare.checks.times.starts import check_starts
+from compare.checks.times.tenure import check_tenure
 from compare.checks.words.assertions import check_assertions
 from compare.checks.words.contrasts import check_contrasts
 from compare.checks.words.polarity import check_polarity
@@ -144,6 +146,7 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         several="agreements in words",
     )
     names = check_two_names(story)
+    made = check_made_when(story)
     found = [
         *typed,
         *both_days(typed, story),
@@ -157,7 +160,9 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         *check_phones(story),
         *check_sites(story),
         *check_built(story),
-        *check_made_when(story),
+        *made,
+        *_but_for(made, check_starts(story)),
+        *check_tenure(story),
         *clocks.kept,
         *slots.kept,
         *contrasts.kept,
@@ -184,7 +189,7 @@ def _pairs(
 
 
 def _but_for(told: Iterable[Outcome], spellings: Iterable[Outcome]) -> Iterator[Outcome]:
-    """Leave out the spellings of what are two names."""
+    """Leave out what another check has told of the same places."""
     known = {_places(o) for o in told}
     return (o for o in spellings if _places(o) not in known)
 

@@ -19,6 +19,8 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\b(?:in|at) (?:the )?[A-Z]|\bhostage\b|\bcaptive\b")
+# Done once more, which is another day than that of the first time.
+_ANEW = re.compile(r"\bre-?(?:appoint|elect|establish|found|launch|married|marry|open)\w*\b", re.I)
 _DAYS = frozenset({Granularity.DAY, Granularity.PART_OF_DAY})
 
 
@@ -34,6 +36,11 @@ def held_since(statement: Statement[DateFact]) -> Statement[DateFact]:
     arrest = replace(anchor, predicate="arrest", events=("arrest",))
     done = replace(fact, relation=DateRelation.ON, anchor=arrest)
     return Statement(statement.claim, done, statement.article)
+
+
+def done_anew(statement: Statement[DateFact]) -> bool:
+    """Tell whether a claim tells of what was done once more: re-elected, reopened."""
+    return bool(_ANEW.search(statement.claim.text))
 
 
 def opened_before(a: Statement[DateFact], b: Statement[DateFact]) -> bool:

@@ -20,7 +20,7 @@ from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_ap
 from compare.as_of import dates_a_count
 from compare.checks.figures.daily import changes_daily
 from compare.checks.standing import standing_apart
-from compare.checks.times.beginnings import begun_alike, held_since, opened_before
+from compare.checks.times.beginnings import begun_alike, done_anew, held_since, opened_before
 from compare.checks.times.occasions import not_until, occasions_apart
 from compare.checks.times.settings import set_alike
 from compare.checks.times.superlatives import singled_apart
@@ -252,7 +252,7 @@ def _different(
     left, right = anchor_of(a), anchor_of(b)
     if _goes_on(a) or _goes_on(b) or changes_daily(a, b) or _two_stages(left, right):
         return None
-    if _put_off_to(a) != _put_off_to(b) or foretold_apart(a, b):
+    if _put_off_to(a) != _put_off_to(b) or foretold_apart(a, b) or done_anew(a) != done_anew(b):
         return None
     once = bool(set(left.events) & set(right.events) & _ONCE) and evidence.parties > 0
     once = once and left.predicate == right.predicate
