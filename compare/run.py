@@ -15,7 +15,9 @@ from compare.checks.games.headline_scores import check_headline_scores
 from compare.checks.games.records import check_records
 from compare.checks.games.time_left import check_time_left
 from compare.checks.names.expansions import check_expansions
+from compare.checks.names.kinds import check_kinds
 from compare.checks.names.offices import check_offices
+from compare.checks.names.relations import check_relations
 from compare.checks.names.sites import check_sites
 from compare.checks.names.slots import check_slots
 from compare.checks.names.spellings import check_names
@@ -120,6 +122,12 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         one="pair of names in one place of a sentence",
         several="pairs of names in one place of a sentence",
     )
+    kinds = best(
+        _claim_pairs(candidates, story, check_kinds),
+        1,
+        one="pair of named things of one kind",
+        several="pairs of named things of one kind",
+    )
     contrasts = best(
         _claim_pairs(candidates, story, check_contrasts),
         1,
@@ -128,7 +136,7 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
     )
     compared = {
         frozenset((o.a.claim.id, o.b.claim.id))
-        for o in (*typed, *slots.kept, *contrasts.kept)
+        for o in (*typed, *slots.kept, *kinds.kept, *contrasts.kept)
         if o.status is not Status.SCOPE
     }
     quoted = {frozenset((o.a.claim.id, o.b.claim.id)) for o in typed if o.check == "quote"}
@@ -147,6 +155,7 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
     )
     names = check_two_names(story)
     made = check_made_when(story)
+    relations = check_relations(story)
     found = [
         *typed,
         *both_days(typed, story),
@@ -165,11 +174,13 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         *check_tenure(story),
         *clocks.kept,
         *slots.kept,
-        *contrasts.kept,
+        *_but_there(slots.kept, kinds.kept),
+        *relations,
+        *_but_there(relations, contrasts.kept),
         *(o for o in polarity.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in quoted),
         *(o for o in agreements.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in compared),
     ]
-    return found, (quotes, clocks, slots, contrasts, polarity, agreements)
+    return found, (quotes, clocks, slots, kinds, contrasts, polarity, agreements)
 
 
 def _pairs(
@@ -186,6 +197,12 @@ def _pairs(
             continue
         if a.article.outlet != b.article.outlet or outcome.status is Status.CONFLICT:
             yield outcome
+
+
+def _but_there(told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Leave out what was told of the same claims in another way."""
+    known = {frozenset((o.a.claim.id, o.b.claim.id)) for o in told}
+    return (o for o in outcomes if frozenset((o.a.claim.id, o.b.claim.id)) not in known)
 
 
 def _but_for(told: Iterable[Outcome], spellings: Iterable[Outcome]) -> Iterator[Outcome]:

@@ -49,6 +49,7 @@ _SIZED = frozenset({Measure.COUNT, Measure.POINTS, Measure.ORDINAL, Measure.MONE
 # "Has been in hospital for two weeks": a week later it is three.
 _GOES_ON = re.compile(r"\b(?:has|have)\b|['’](?:s|ve) been\b")
 _SCALE = 4
+_SIZES = frozenset({"biggest", "largest", "greatest", "top"})
 _SINCE = re.compile(r"\b(?:since|after|in \w+ (?:years|months|decades))\b", re.IGNORECASE)
 _TOLL_SCALE = 100
 # Two agencies hardly measure one quake further apart.
@@ -153,7 +154,7 @@ def set_alike(figures: Figures, story: Story) -> bool:
     alike = alike_around(figures.a, figures.b, story) or _one_verb_and_noun(figures)
     if not alike or elsewhere(figures.a, figures.b) or others_named(figures.a, figures.b):
         return False
-    if _of_two_sizes(figures) or (ordinal and _first_since(figures)):
+    if _of_two_sizes(figures):
         return False
     return not gives_figure(figures.a, figures.b, story) and not (
         gives_figure(figures.b, figures.a, story)
@@ -166,8 +167,15 @@ def _of_two_sizes(figures: Figures) -> bool:
     return not math.isfinite(high) or high > _SCALE * low
 
 
-def _first_since(figures: Figures) -> bool:
-    """Tell whether a first place is that since a day: "the first election after the war"."""
+def two_rows(figures: Figures) -> bool:
+    """Tell whether two places in a row are of two rows.
+
+    A first is one since a day ("the first election after the war"), or each row is narrowed in its
+    own way ("the third Eastern coach", "the fifth Western coach").
+    """
+    left, right = (set(s.fact.qualifiers) for s in (figures.a, figures.b))
+    if left - right and right - left and not (left | right) & _SIZES:
+        return True
     return any(
         s.fact.low == 1 and _SINCE.search(s.claim.text[max(0, s.fact.end - s.claim.start) :])
         for s in (figures.a, figures.b)
@@ -375,6 +383,15 @@ def compound(statement: Statement[QuantityFact]) -> bool:
         return False
     behind = statement.claim.text[max(0, fact.end - statement.claim.start) :]
     return behind.startswith("-") or bool(re.search(r"[a-z]-[a-z]+$", fact.text.lower()))
+
+
+def of_two_places(figures: Figures) -> bool:
+    """Tell whether two distances are those of two things from one place."""
+    far = figures.measure is Measure.LENGTH and figures.first.thing == "distance"
+    if not far or not others_named(figures.a, figures.b):
+        return False
+    heads = {p.split()[-1] for s in (figures.a, figures.b) for p in anchor_of(s).subjects if p}
+    return not any("quake" in event_classes(head) for head in heads)
 
 
 def one_place(figures: Figures, evidence: Evidence) -> bool:

@@ -16,11 +16,13 @@ from compare.checks.figures.comparable import (
     Figures,
     comparable,
     compound,
+    of_two_places,
     one_place,
     out_of_scale,
     set_alike,
     told_alike,
     turned_round,
+    two_rows,
 )
 from compare.checks.figures.counted import counted, describe, same_thing
 from compare.checks.figures.covered import holders_apart
@@ -232,7 +234,9 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
     ordinal = figures.measure is Measure.ORDINAL
     if ordinal and not (figures.set_alike or one_place(figures, evidence)):
         return None
-    if figures.measure is Measure.LENGTH and references_apart(a, b):
+    if ordinal and two_rows(figures):
+        return None
+    if figures.measure is Measure.LENGTH and (references_apart(a, b) or of_two_places(figures)):
         return None
     if figures.measure in ATTRIBUTES and quakes_apart(a, b, story):
         return None

@@ -68,7 +68,7 @@ _LIMIT = re.compile(
     r"\b(?:maximum|minimum|capacity|could face|can carry|faces up to|up to)\b", re.IGNORECASE
 )
 _BESIDE = re.compile(
-    r"\b(?:dwarf\w*|eclips\w*|surpass\w*|outstrip\w*|compared (?:with|to)|unlike|as against)\b"
+    r"\b(?:(?:better|greater|bigger|larger|richer|worse|smaller) than|dwarf\w*|eclips\w*|surpass\w*|outstrip\w*|compared (?:with|to)|unlike|as against)\b"
     r"[^.;:]{0,60}$",
     re.IGNORECASE,
 )

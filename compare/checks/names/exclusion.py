@@ -18,12 +18,16 @@ _TOGETHER = [
         "energy industry transport",
         "labour education",
         "housing transport",
+        "agriculture fisheries environment water",
+        "energy environment industry mining water",
+        "immigration interior justice labour foreign",
     )
 ]
 _FIELDS = lexicon(
     """
     interior defence foreign finance transport labour agriculture sport culture education energy
-    environment health housing industry justice science tourism trade
+    environment fisheries health housing immigration industry justice mining science tourism trade
+    water
     """
 )
 # Of these there is one in a town or a state, and who is its deputy is not the one.
@@ -37,7 +41,7 @@ _SOCIETY = [
     {"treasurer", "president"},
     {"treasurer", "chair"},
 ]
-_LOCAL = lexicon("ambassador coroner mayor sheriff")
+_LOCAL = lexicon("ambassador coroner governor mayor sheriff")
 _AGENCY = re.compile(
     r"\b(?:agency|airline|airport|bureau|hospital|institute|inspectorate|office|police|prison"
     r"|railway|railways|service|university)$",

@@ -39,7 +39,8 @@ _RANKS = {
     "head": "head",
 }
 _SAME_FIELDS = lexicon(
-    "culture education energy environment health housing industry justice science tourism trade"
+    "culture education energy environment fisheries health housing immigration industry justice "
+    "science tourism trade water"
 )
 # Fields of a ministry, those that are one under their commonest name.
 _FIELDS = {
@@ -52,6 +53,7 @@ _FIELDS = {
         "transport": "transport transportation",
         "labour": "labour labor employment",
         "agriculture": "agriculture farm farming",
+        "mining": "mining mines minerals",
         "sport": "sport sports",
         **{same: same for same in sorted(_SAME_FIELDS)},
     }.items()

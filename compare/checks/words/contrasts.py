@@ -7,16 +7,19 @@ nowhere: an article that has both tells of two things.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.lexicon import lexicon
 from claims.model import Certainty, Claim, NameFact, NameKind
 from claims.names.demonyms import canonical_actor
 from compare.checks.words.assertions import values_apart
+from compare.checks.words.kindred import kindred_words
 from compare.checks.words.one_slot import Told, least_share, told
+from compare.checks.words.stretches import stretch_of, told_in_stretch
 from compare.contrasts import Member, members, named_in
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
-from compare.story import Story, content_words
+from compare.story import Story
 
 _FIRM = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 # The least cosine of two claims, of two claims on how one person was sent off, and of the claims
@@ -33,24 +36,28 @@ _NOUN = re.compile(r"[\s-][^\W_]+")
 # A charge is changed within weeks.
 _CHANGING = lexicon("degree")
 _DAYS = 3
+# What came of it is told as thought for long.
+_THOUGHT = lexicon("trigger")
+# These tell too little of what they are said of.
+_LOOSE = _OF_NOUN | _CHANGING | _TELLING
 # Several of one sort may be named in part by each article.
 _PLURALS = lexicon("kin")
 
 
 def check_contrasts(a: Claim, b: Claim, story: Story) -> Outcome | None:
     """Compare the words of one set in two like claims; None where there are none."""
-    if a.article == b.article or a.negated or b.negated:
+    if a.article == b.article or story.similarity(a, b) < _SAME:
         return None
-    if a.certainty not in _FIRM or b.certainty not in _FIRM:
-        return None
-    if story.similarity(a, b) < _SAME or values_apart(a, b) or _names_apart(a, b, story):
-        return None
-    found = next(_apart(a, b, story), None)
+    whole = not (a.negated or b.negated or values_apart(a, b) or _names_apart(a, b, story))
+    found = next(_apart(a, b, story, whole=whole), None)
     return None if found is None else _outcome(*found, story)
 
 
-def _apart(a: Claim, b: Claim, story: Story) -> Iterator[tuple[Told, Told]]:
-    """Yield the words that fill one slot in both claims and exclude each other."""
+def _apart(a: Claim, b: Claim, story: Story, *, whole: bool) -> Iterator[tuple[Told, Told]]:
+    """Yield the words that fill one slot in both claims and exclude each other.
+
+    The claims say the same as a `whole`, or the stretches around the words do.
+    """
     for m in members(a.text):
         for n in members(b.text):
             if (m.set, m.attribute, m.plural) != (n.set, n.attribute, n.plural):
@@ -60,8 +67,48 @@ def _apart(a: Claim, b: Claim, story: Story) -> Iterator[tuple[Told, Told]]:
             if m.member == n.member or not _alone(m, a) or not _alone(n, b):
                 continue
             one, other = told(a, m), told(b, n)
-            if _alike(one, other, story) and not _both(one, other, story):
+            alike = whole and _as_firm(one, other) and _alike(one, other, story)
+            if not alike and not _alike_around(one, other, story):
+                continue
+            if not _both(one, other, story):
                 yield one, other
+
+
+def _as_firm(one: Told, other: Told) -> bool:
+    """Tell whether both claims are firm, or both tell what is thought to have caused it."""
+    hedged = [told.claim.certainty is Certainty.HEDGED for told in (one, other)]
+    if all(hedged) and one.member.set in _THOUGHT:
+        return True
+    return all(told.claim.certainty in _FIRM for told in (one, other))
+
+
+def _alike_around(one: Told, other: Told, story: Story) -> bool:
+    """Tell whether two words stand in like stretches of claims that tell of one person or place."""
+    if one.member.set in _LOOSE or least_share(one, other) > 1 or not told_in_stretch(one, other):
+        return False
+    a, b = one.claim, other.claim
+    places = [_named(_within(told), NameKind.PLACE, story) for told in (one, other)]
+    if all(places) and not places[0] & places[1]:
+        return False
+    named = [_named(claim, NameKind.PERSON, story) for claim in (a, b)]
+    if not any(named):
+        return True
+    return bool(_meant(a, story) & _meant(b, story)) or _names_in(a, b) or _names_in(b, a)
+
+
+def _within(told: Told) -> Claim:
+    """Return a claim with only the facts of the stretch around a word."""
+    start, end = (told.claim.start + place for place in stretch_of(told))
+    facts = tuple(fact for fact in told.claim.facts if start <= fact.start < end)
+    return replace(told.claim, facts=facts)
+
+
+def _names_in(a: Claim, b: Claim) -> bool:
+    """Tell whether the name of a person of one claim stands in the other as well."""
+    words = {w for f in a.facts if isinstance(f, NameFact) for w in f.name.split() if w.istitle()}
+    persons = [f for f in a.facts if isinstance(f, NameFact) and f.kind is NameKind.PERSON]
+    last = {fact.name.split()[-1] for fact in persons if fact.full != a.speaker.name}
+    return bool(words & last & set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", b.text)))
 
 
 def _alone(member: Member, claim: Claim) -> bool:
@@ -85,8 +132,8 @@ def _alike(one: Told, other: Told, story: Story) -> bool:
 
 def _share(one: Told, other: Told, story: Story) -> float:
     """Return the share of the shorter claim's words that the other has, beside the two."""
-    own = content_words(f"{one.word} {other.word}")
-    left, right = content_words(one.claim.text) - own, content_words(other.claim.text) - own
+    own = kindred_words(f"{one.word} {other.word}")
+    left, right = kindred_words(one.claim.text) - own, kindred_words(other.claim.text) - own
     fewest, shared = min(len(left), len(right)), len(left & right)
     if fewest < _FEWEST:
         return float(shared == fewest > 0 and _follow_alike(one.claim, other.claim, story))

@@ -1,5 +1,6 @@
 """How much two claims have to share so that words of one set in them are told of one thing."""
 
+import re
 from dataclasses import dataclass
 
 from claims.lexicon import lexicon
@@ -18,6 +19,17 @@ _WOUNDED = lexicon("in to")
 # Of these there may be more than one article tells.
 _SEVERAL = lexicon("crop drink drug fuel instrument kin load metal outbreak service sport study")
 _REGIONS = lexicon("latitude longitude")
+
+
+# By what means something was told or paid: in, by or at it.
+_BY_ANY = lexicon("means payment")
+# What started something is told in many orders of words.
+_CAUSES = lexicon("trigger")
+_CAUSING = re.compile(
+    r"\b(?:began|begun|blam\w+|caught fire|caus\w+|due to|ignit\w+|origin\w*|put down to|result of"
+    r"|set off|spark\w*|start\w*|trigger\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,10 @@ def least_share(one: Told, other: Told) -> float:
         return never
     headed = bool(left.head) and left.head == right.head
     behind = bool(left.behind) and left.behind == right.behind
-    governed = bool(left.governor) and (left.governor, left.link) == (right.governor, right.link)
+    governed = bool(left.governor) and left.governor == right.governor
+    governed = governed and (left.link == right.link or of in _BY_ANY)
+    if of in _CAUSES and _causes(one) and _causes(other):
+        return _GOVERNED
     if of in _RANKS and not behind and not (one.owner and other.owner):
         return never
     if of == "colour" and left.head == "card":
@@ -78,3 +93,7 @@ def least_share(one: Told, other: Told) -> float:
     if governed:
         return _GOVERNED
     return _BEHIND if behind else _LOOSE
+
+
+def _causes(told: Told) -> bool:
+    return _CAUSING.search(told.claim.text) is not None

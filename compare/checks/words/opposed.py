@@ -36,8 +36,15 @@ _NEAR = timedelta(days=1)
 # A plan of one person seldom changes within these.
 _CYCLE = timedelta(days=3)
 # Who stays with what he might leave; "until" and "for" say how long.
-_STAYING = lexicon("keep remain stay")
-_LEAVING = lexicon("depart leave quit resign")
+_STAYING = lexicon("keep remain retain stay")
+_LEAVING = lexicon("depart leave quit relinquish resign surrender vacate")
+_GIVING_UP = re.compile(
+    r"\b(?:giv(?:e|es|en|ing)|gave) up\b|\b(?:step|stand)(?:s|ing|ped)? down\b", re.IGNORECASE
+)
+_PARTICLES = lexicon("down up")
+# The least share of two claims' words that they share where they are one but for the verb.
+_WORD_FOR_WORD = 0.8
+_FEWEST = 3
 _HOW_LONG = re.compile(
     r"\b(?:until|till|for (?:an?|another|one|two|three|\w+ more|the)\b)", re.IGNORECASE
 )
@@ -67,7 +74,7 @@ def opposed(a: Claim, b: Claim, story: Story) -> Outcome | None:
         return None
     similarity = story.similarity(a, b)
     state = states is not None
-    if similarity < _OPPOSED and not state:
+    if similarity < _OPPOSED and not state and not _word_for_word(a, b):
         return None
     if not (state or story.parties(a.anchor) & story.parties(b.anchor) or _one_frame(a, b)):
         return None
@@ -110,6 +117,14 @@ def _apart(a: Claim, b: Claim, pair: tuple[str, str], story: Story) -> Outcome:
     )
 
 
+def _word_for_word(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims are one but for their verbs: "fell 2% to 90", "rose 2% to 90"."""
+    words = [content_words(claim.text) for claim in (a, b)]
+    apart = words[0] ^ words[1]
+    shared = len(words[0] & words[1])
+    return shared >= _FEWEST and shared >= _WORD_FOR_WORD * (shared + max(0, len(apart) - 2))
+
+
 def _of_two_winners(a: Claim, b: Claim, story: Story) -> bool:
     """Tell whether two named subjects did it to no one thing: "A won", "B lost to A"."""
     one, other = (story.named(claim.anchor.subjects) for claim in (a, b))
@@ -120,16 +135,22 @@ def _of_two_winners(a: Claim, b: Claim, story: Story) -> bool:
 def _stays_or_leaves(a: Claim, b: Claim, story: Story) -> bool:
     """Tell whether one plans to stay with what the other says he will leave."""
     left, right = a.anchor, b.anchor
-    verbs = (left.predicate, right.predicate)
-    if not any(s in _STAYING and o in _LEAVING for s, o in (verbs, verbs[::-1])):
+    if not any(s.anchor.predicate in _STAYING and _leaves(o) for s, o in ((a, b), (b, a))):
         return False
     planned = left.planned and right.planned and a.article != b.article
     if not planned or _published_apart(a, b, story, _CYCLE):
         return False
     if any(_HOW_LONG.search(claim.text) for claim in (a, b)):
         return False
-    who = story.named(left.subjects) & story.named(right.subjects)
+    who = (story.named(left.subjects) | story.parties(left)) & (
+        story.named(right.subjects) | story.parties(right)
+    )
     return bool(who) and bool(_behind(a) & _behind(b))
+
+
+def _leaves(claim: Claim) -> bool:
+    verb, given_up = claim.anchor.predicate, _GIVING_UP.search(claim.text)
+    return verb in _LEAVING or (given_up is not None and given_up[0].lower().startswith(verb))
 
 
 def _behind(claim: Claim) -> frozenset[str]:
@@ -137,7 +158,8 @@ def _behind(claim: Claim) -> frozenset[str]:
     verb = stem(claim.anchor.predicate)
     told = next((w for w in _WORD.finditer(claim.text) if stem(w[0].lower()) == verb), None)
     words = _WORD.findall(claim.text[told.end() :]) if told else []
-    return content_words(" ".join([word for word in words if content_words(word)][:2]))
+    telling = [word for word in words if content_words(word) and word not in _PARTICLES]
+    return content_words(" ".join(telling[:2]))
 
 
 def _published_apart(a: Claim, b: Claim, story: Story, most: timedelta) -> bool:

@@ -20,8 +20,9 @@ from compare.checks.words.phrases import (
     phrase_like,
     state_lost,
 )
+from compare.checks.words.voices import given_to_two
 from compare.model import Kind, Status
-from compare.outcome import Outcome, side
+from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story, content_words
 
 _SAME = 0.6
@@ -49,8 +50,11 @@ def check_quotes(a: Statement[QuoteFact], b: Statement[QuoteFact], story: Story)
     """Compare two quotes that may be one utterance; None where they are not."""
     f, g = a.fact, b.fact
     shared = content_words(f.text) & content_words(g.text)
-    if not shared or _two_people(f, g) or _one_body(a, b):
+    if not shared or _one_body(a, b):
         return None
+    if _two_people(f, g):
+        voices = given_to_two(a, b) and not _translated(a, b)
+        return _outcome(a, b, Status.CONFLICT, 0.8, _two_voices(f, g)) if voices else None
     least = min(length(f.text), length(g.text))
     alignment = align(f.text, g.text)
     if least < LONG:
@@ -62,6 +66,11 @@ def check_quotes(a: Statement[QuoteFact], b: Statement[QuoteFact], story: Story)
         reason = f"The same utterance is quoted in different words: {_change(ending)}."
         return _outcome(a, b, Status.CONFLICT, alignment.same_utterance, reason)
     return _judge(a, b, alignment)
+
+
+def _two_voices(f: QuoteFact, g: QuoteFact) -> str:
+    names = [quote.speaker.name if quote.speaker else "" for quote in (f, g)]
+    return f"{FIRST}: {names[0]}. {SECOND}: {names[1]}. The same words are given to two people."
 
 
 def _one_body(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:

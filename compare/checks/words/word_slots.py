@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from claims.lexicon import lexicon
+from compare.checks.words.kindred import canonical
 from compare.story import content_words, stem
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*['’]?|[,.;:()“”\"—–]")
@@ -15,6 +16,15 @@ _PREPOSITIONS = lexicon(
 _ARTICLES = lexicon("a an the another this that these those")
 OWN = lexicon("her his its my our their your")
 _BE = lexicon("am are be been being is was were became become becomes")
+# Who has won it is told by it.
+_WINNERS = {"medalist": "medal", "medallist": "medal", "medalists": "medal", "medallists": "medal"}
+# "Carrying coal", "loaded with coal", "a cargo of coal": what is aboard.
+_ABOARD = re.compile(
+    r"\b(?:carr(?:y|ies|ied|ying)|haul(?:s|ed|ing)?|transport(?:s|ed|ing)?|bringing|brought"
+    r"|(?:loaded|laden) with|(?:cargo|consignment|load|shipment|tonnes|tons) of)"
+    r"(?: (?:a|an|the|its|full|mixed|raw|(?:cargo|consignment|load|shipment|tonnes|tons) of"
+    r"|[\d,.]+|about|some|more|than)){0,6} $"
+)
 # How many words may stand between a word and its article: "an old railroad machinist".
 _MODIFIERS = 3
 _NEAR = 3
@@ -24,6 +34,7 @@ _OWNING = ("'s", "’s", "s'", "s’")
 _SOMEBODY = re.compile(
     r"\b(?:an?|one|another) (?:person|man|woman|boy|girl|child), (an?)(?=\s)", re.IGNORECASE
 )
+_TAKING_PLACE = re.compile(r"\b(?:takes?|taken|taking|took) place\b")
 # "The son of a miner", "her father worked for years as a miner": what a parent was.
 _PARENT = re.compile(
     r"\b(?:(?:son|daughter|child) of|(?:father|mother)(?:, [^,]+)?,? (?:was|had been|"
@@ -51,9 +62,12 @@ class Slot:
 def read_slot(text: str, start: int, end: int) -> Slot:
     """Read the slot of the word from `start` to `end` of a claim's text."""
     before = _SOMEBODY.sub(lambda found: found[1], text[:start])
+    before = _TAKING_PLACE.sub("held", before)
     governor, link, owner = _before([w[0] for w in _TOKEN.finditer(before)][::-1])
     if _PARENT.search(before):
         governor, link = "parent", "be"
+    elif _ABOARD.search(before):
+        governor, link = "carry", ""
     head, behind = _after([w[0].lower() for w in _TOKEN.finditer(text[end:])])
     return Slot(governor=governor, link=link, owner=owner, head=head, behind=behind)
 
@@ -99,14 +113,14 @@ def _first(words: list[str]) -> str:
 
 
 def _bare(word: str) -> str:
-    return word if word in OWN else stem(re.sub(r"['’]s?$", "", word))
+    return word if word in OWN else canonical(stem(re.sub(r"['’]s?$", "", word)))
 
 
 def _after(words: list[str]) -> tuple[str, str]:
     """Return the noun right behind a word, and the preposition and noun behind that."""
     head = ""
     if words and words[0] not in _STOPS | _PREPOSITIONS and content_words(words[0]):
-        head, words = _bare(words[0]), words[1:]
+        head, words = _bare(_WINNERS.get(words[0], words[0])), words[1:]
     if not words or words[0] not in _PREPOSITIONS:
         return head, ""
     rest = _first([word for word in words[1 : 1 + _NEAR] if word not in OWN])
