@@ -103,6 +103,8 @@ def _what_is_first(first: "Token") -> "Token":
 
 def _after_last(last: "Token") -> "Token | None":
     head = last.head
+    if last.i + 1 < len(last.doc) and last.nbor().pos_ == "NUM":
+        return None  # "the last six hostages" came last of all
     if head.pos_ in {"VERB", "AUX"}:
         return _content(head)
     if head.lemma_.lower() in _TIME_NOUNS:

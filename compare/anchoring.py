@@ -250,7 +250,9 @@ def _date_met(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
     """Tell whether the time of one is a date that the other has, too: "next month", "from July"."""
     times = event_time(a, story), event_time(b, story)
     told, other = (times[0], b) if times[0] else (times[1], a)
-    return told is not None and any(
+    if told is None or told[1] - told[0] > _FINE:
+        return False
+    return any(
         date.resolved and date.earliest < told[1] and told[0] < date.latest
         for date in _dates_of(other, story)
         if date.earliest is not None and date.latest is not None

@@ -83,6 +83,8 @@ def previous_date(each: Expression, here: list[Interval], earlier: list[Told]) -
     return found[-1]
 
 
+# "was built in 1981 and passed its last inspection in February": another deed, another year.
+_NEXT_DEED = re.compile(r"\band (?:[a-z]+ly )?(?:[a-z]+ed|has|had|was|went|took|made)\b")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 
 
@@ -168,6 +170,7 @@ def passage_year(
         and not _APART.search(text, other.end, each.start)
         and not (_bare(other) and _DESCRIBES.search(text[max(0, other.start - 8) : other.start]))
         and not (_bare(other) and _in_aside(text, other))
+        and not (_bare(other) and _NEXT_DEED.search(text, other.end, each.start))
     ]
     after = placed[index + 1][0] if index + 1 < len(placed) else None
     if (

@@ -63,6 +63,13 @@ def elsewhere(a: Statement[Fact], b: Statement[Fact]) -> bool:
     return bool(first) and bool(second) and differ
 
 
+def one_placed(a: Statement[Fact], b: Statement[Fact]) -> bool:
+    """Tell whether one sentence has a place that the other does not name."""
+    left, right = (_places(statement) for statement in (a, b))
+    unmet = any(not place & _words(right) for place in left)
+    return unmet or any(not place & _words(left) for place in right)
+
+
 def others_named(a: Statement[Fact], b: Statement[Fact]) -> bool:
     """Tell whether each sentence names or tells of somebody or something that the other does not.
 

@@ -225,14 +225,14 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     lasts: tuple[str, ...] = ()
     if fact.measure is Measure.DURATION:
         lasts = event_classes(head)
-        if not lasts and head in {anchor.predicate, stem(anchor.predicate)}:
-            lasts = (stem(head).removesuffix("e"),)  # "deliberated for nine hours"
         if head == "sentence":
             events.add(head)  # who was "given nine years in prison" was sentenced to them
         course = _COURSE.match(statement.claim.sentence.text[_behind(statement) :])
         if course and (not lasts or head == "spend"):
             head = stem(course[1]).removesuffix("e")
             lasts = (head,)
+        elif head and not lasts and head in {anchor.predicate, stem(anchor.predicate)}:
+            lasts = (stem(head).removesuffix("e"),)  # "deliberated for nine hours"
     return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts), fact.high == 0)
 
 

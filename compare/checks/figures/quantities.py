@@ -1,5 +1,6 @@
 """Figures of one thing: do they agree?"""
 
+import re
 from dataclasses import replace
 
 from claims.model import BlockKind, Bound, Measure, QuantityFact
@@ -47,7 +48,7 @@ from compare.checks.figures.within import check_within
 from compare.checks.games.scores import check_scores
 from compare.checks.games.which_game import games_apart
 from compare.checks.standing import denied
-from compare.checks.surroundings import elsewhere
+from compare.checks.surroundings import elsewhere, one_placed
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story, stem
@@ -74,6 +75,11 @@ _DIFFER_FATE = 0.38
 # A firm has one staff.
 _DIFFER_STAFF = 0.28
 _COMMON_CONTEXT = 0.55
+_FURTHER = re.compile(r"\s+(?:further|more|other|new|additional|others?)\b", re.IGNORECASE)
+_SERVED = re.compile(
+    r"\b(?:served|serving out)\s+(?:(?:about|nearly|almost|just|only|over|more than) )*$",
+    re.IGNORECASE,
+)
 _TRADED = frozenset({Measure.MONEY, Measure.PERCENT, Measure.POINTS})
 _RARE_NOUN = 0.1
 
@@ -210,9 +216,13 @@ def _common(fact: QuantityFact) -> bool:
 
 def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | None:
     a, b = figures.a, figures.b
+    if _no_more(a) or _no_more(b) or _served(a) != _served(b):
+        return None
     times = often.is_times(a, b)
     if not (times or one_moment(a, b, story)) or days_apart(a, b):
         return None
+    if figures.measure is Measure.TEMPERATURE and one_placed(a, b):
+        return None  # a reading is that of its station
     if figures.measure in _TRADED and elsewhere(a, b):
         return None  # prices go up and down from day to day
     scope = scope_reason(a, b, story)
@@ -262,6 +272,18 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
         f"Both seem to give the same figure: {_lower(describe(figures.first, a.fact))}."
     )
     return _outcome(figures, Status.CONFLICT, evidence, reason)
+
+
+def _served(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether years are those spent in prison: "served four years of his sentence"."""
+    before = statement.claim.text[: max(0, statement.fact.start - statement.claim.start)]
+    return statement.fact.measure is Measure.DURATION and bool(_SERVED.search(before))
+
+
+def _no_more(statement: Statement[QuantityFact]) -> bool:
+    """Tell whether there is none but those told before: "no further deaths", "no other victims"."""
+    behind = statement.claim.text[max(0, statement.fact.end - statement.claim.start) :]
+    return statement.fact.high == 0 and bool(_FURTHER.match(behind))
 
 
 def _one_narrowed(f: QuantityFact, g: QuantityFact) -> bool:

@@ -68,11 +68,14 @@ _LIMIT = re.compile(
     r"\b(?:maximum|minimum|capacity|could face|can carry|faces up to|up to)\b", re.IGNORECASE
 )
 _BESIDE = re.compile(
-    r"\b(?:(?:better|greater|bigger|larger|richer|worse|smaller) than|dwarf\w*|eclips\w*|surpass\w*|outstrip\w*|compared (?:with|to)|unlike|as against)\b"
+    r"\b(?:(?:better|greater|bigger|larger|richer|worse|smaller) than|dwarf\w*|eclips\w*|"
+    r"surpass\w*|outstrip\w*|compared (?:with|to)|unlike|as against)\b"
     r"[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 _APART_BY = re.compile(
+    r"\s+(?:above|over|below|under|beyond|past) (?:the|its|their|his|her) (?:[a-z]+ )?"
+    r"(?:limit|average|minimum|maximum|norm|target|cap)\b|"
     r"\s+(?:[\w-]+\s+){0,2}?(?:sooner|later|earlier|faster|slower|longer|shorter|higher|lower|taller|"
     r"more|fewer|less|older|younger) than\b",
     re.IGNORECASE,
@@ -280,6 +283,8 @@ def _periods_apart(a: Statement[QuantityFact], b: Statement[QuantityFact]) -> bo
 
 def _one_stretch(f: DateFact, g: DateFact) -> bool:
     """Tell whether two periods may be one: "2015", "ten years ago"; a month and its season."""
+    if "previous" in {f.basis, g.basis}:
+        return False  # "a year earlier" than what the other tells of
     kinds = {f.granularity, g.granularity}
     if len(kinds) > 1 and kinds != {Granularity.MONTH, Granularity.SEASON}:
         return False

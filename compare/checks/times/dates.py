@@ -20,8 +20,16 @@ from compare.anchoring import REPORTING, Evidence, anchor_of, gather, objects_ap
 from compare.as_of import dates_a_count
 from compare.checks.figures.daily import changes_daily
 from compare.checks.standing import standing_apart
+from compare.checks.surroundings import others_named
 from compare.checks.times.beginnings import begun_alike, done_anew, held_since, opened_before
 from compare.checks.times.occasions import not_until, occasions_apart
+from compare.checks.times.other_dates import (
+    another_time,
+    half_a_day_apart,
+    later_end,
+    of_a_year,
+    of_the_deed,
+)
 from compare.checks.times.settings import set_alike
 from compare.checks.times.superlatives import singled_apart
 from compare.checks.times.timing import (
@@ -68,6 +76,7 @@ _WHEN = re.compile(
     r"ahead of)\s+$",
     re.IGNORECASE,
 )
+_EXTENDED = "The later article gives a later end: what was to end then goes on."
 _ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
 # What goes up and down in every month and year.
@@ -250,6 +259,10 @@ def _different(
     if not alike and {f.relation, g.relation} != {DateRelation.ON}:
         return None
     left, right = anchor_of(a), anchor_of(b)
+    if of_a_year(a) or of_a_year(b) or of_the_deed(a) or of_the_deed(b):
+        return None
+    if half_a_day_apart(f, g) or another_time(a) or another_time(b):
+        return None
     if _goes_on(a) or _goes_on(b) or changes_daily(a, b) or _two_stages(left, right):
         return None
     if _put_off_to(a) != _put_off_to(b) or foretold_apart(a, b) or done_anew(a) != done_anew(b):
@@ -284,7 +297,7 @@ def _different(
     shared = evidence.arguments > 0 or evidence.parties >= 0.5
     if first:
         evidence = replace(evidence, predicate=1.0)
-    planned = planned and remote(a) and remote(b)
+    planned = planned and remote(a) and remote(b) and not others_named(a, b)
     apart = left.entities and right.entities and evidence.parties == 0.0
     if planned and not apart:
         # two days far from the news for one kind of plan: there are not many such plans
@@ -301,6 +314,8 @@ def _different(
         return _outcome(a, b, Status.SCOPE, evidence, channels)
     if evidence.similarity >= _COPIED and today_abroad(a, b):
         return _outcome(a, b, Status.SCOPE, evidence, _ABROAD)
+    if f.relation is DateRelation.UNTIL and later_end(a, b):
+        return _outcome(a, b, Status.SUPERSEDED, evidence, _EXTENDED)
     standing = standing_apart(a, b)
     if standing is not None:
         return _outcome(a, b, Status.SCOPE, evidence, standing)

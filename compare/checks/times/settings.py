@@ -12,6 +12,8 @@ from compare.checks.surroundings import (
 from compare.story import Statement, Story
 from compare.values import Relation, compare_dates
 
+_MADE = frozenset({"open", "launch"})
+
 
 def set_alike(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> bool:
     """Tell whether two dates, told as finely and alike, seem to date one thing.
@@ -19,6 +21,8 @@ def set_alike(a: Statement[DateFact], b: Statement[DateFact], story: Story) -> b
     Neither article may have the other's date anywhere: it would know of two things.
     """
     f, g = a.fact, b.fact
+    if _MADE & {anchor_of(a).predicate, anchor_of(b).predicate}:
+        return False  # another check knows what is opened by its holder
     if a.article.id == b.article.id or f.granularity is not g.granularity:
         return False
     if f.relation is not g.relation or not _told_of_one(a, b, story):
