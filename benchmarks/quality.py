@@ -9,6 +9,7 @@ from benchmarks import (
     both_true,
     case_files,
     citations,
+    desk,
     entailment,
     gold_items,
     hand_labels,
@@ -56,6 +57,7 @@ SETS: tuple[DataSet, ...] = (
     *gold_items.SETS,
     *whole_stories.SETS,
     *openings.SETS,
+    *desk.SETS,
     *case_files.SETS,
 )
 
