@@ -63,9 +63,10 @@ def elsewhere(a: Statement[Fact], b: Statement[Fact]) -> bool:
     return bool(first) and bool(second) and differ
 
 
-def one_placed(a: Statement[Fact], b: Statement[Fact]) -> bool:
-    """Tell whether one sentence has a place that the other does not name."""
-    left, right = (_places(statement) for statement in (a, b))
+def one_placed(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
+    """Tell whether one sentence has a place of its own that the other does not name."""
+    main = _words(frozenset(place.split()) for place in story.main_places)
+    left, right = ([p for p in _places(statement) if not p & main] for statement in (a, b))
     unmet = any(not place & _words(right) for place in left)
     return unmet or any(not place & _words(left) for place in right)
 

@@ -151,7 +151,7 @@ def set_alike(figures: Figures, story: Story) -> bool:
     bare = figures.measure is Measure.COUNT and not nouns and not _numbered(figures)
     if bare and (not _one_deed(figures) or _whose_apart(figures)):
         return False  # bare numbers of one subject: "put on 97", "got to 213"
-    if _owned_by_two(figures):
+    if owned_by_two(figures):
         return False
     alike = alike_around(figures.a, figures.b, story) or _one_verb_and_noun(figures)
     if not alike or elsewhere(figures.a, figures.b) or others_named(figures.a, figures.b):
@@ -163,10 +163,10 @@ def set_alike(figures: Figures, story: Story) -> bool:
     )
 
 
-def _owned_by_two(figures: Figures) -> bool:
+def owned_by_two(figures: Figures) -> bool:
     """Tell whether two subjects have the figures: "the party has eight", "the cabinet has 16"."""
     anchors = [anchor_of(s) for s in (figures.a, figures.b)]
-    if not {anchor.predicate for anchor in anchors} <= {"have", "hold", "get", "win", "own"}:
+    if not {anchor.predicate for anchor in anchors} <= {"have", "hold", "own"}:
         return False
     heads = [{p.split()[-1] for p in anchor.subjects if p} - PRONOUNS for anchor in anchors]
     return all(heads) and not heads[0] & heads[1]

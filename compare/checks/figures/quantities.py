@@ -20,6 +20,7 @@ from compare.checks.figures.comparable import (
     of_two_places,
     one_place,
     out_of_scale,
+    owned_by_two,
     set_alike,
     told_alike,
     turned_round,
@@ -75,6 +76,7 @@ _DIFFER_FATE = 0.38
 # A firm has one staff.
 _DIFFER_STAFF = 0.28
 _COMMON_CONTEXT = 0.55
+_LOCAL = frozenset({Measure.TEMPERATURE, Measure.PERCENT})
 _FURTHER = re.compile(r"\s+(?:further|more|other|new|additional|others?)\b", re.IGNORECASE)
 _SERVED = re.compile(
     r"\b(?:served|serving out)\s+(?:(?:about|nearly|almost|just|only|over|more than) )*$",
@@ -221,8 +223,10 @@ def _different(figures: Figures, evidence: Evidence, story: Story) -> Outcome | 
     times = often.is_times(a, b)
     if not (times or one_moment(a, b, story)) or days_apart(a, b):
         return None
-    if figures.measure is Measure.TEMPERATURE and one_placed(a, b):
-        return None  # a reading is that of its station
+    if figures.measure in _LOCAL and one_placed(a, b, story):
+        return None  # a reading is that of its station, a share that of its place
+    if figures.measure is Measure.COUNT and not figures.one_toll and owned_by_two(figures):
+        return None
     if figures.measure in _TRADED and elsewhere(a, b):
         return None  # prices go up and down from day to day
     scope = scope_reason(a, b, story)

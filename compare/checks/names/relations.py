@@ -12,7 +12,10 @@ from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story
 
-_OWNER = r"(?P<owner>[Hh]is|[Hh]er|(?:Mr|Mrs|Ms|Dr)?\.? ?[A-Z][\w’'-]*[^\W_]['’]s?)"
+_OWNER = (
+    r"(?P<owner>[Hh]is|[Hh]er|(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z][\w’'-]* ){0,2}"
+    r"[A-Z][\w’'-]*[^\W_]['’]s?)"
+)
 _BETWEEN = r"(?:(?:late|older|elder|younger|eldest|youngest|twin|\d{1,3}-year-old),? ){0,2}"
 _KIN = r"(?P<kin>(?:(?:former|half|step|great)[ -])?[a-zé]+(?:-[a-z]+)*)"
 # "Her brother, Ned", "her brother Ned".
@@ -90,7 +93,7 @@ def _resolved(claim: Claim, kin: str) -> str:
 
 
 def _bare(owner: str) -> str:
-    return re.sub(r"['’]s?$", "", owner).split()[-1].lower()
+    return re.sub(r"['’]s?$", "", owner).lower()
 
 
 def _of_one(a: _Relation, b: _Relation, story: Story) -> bool:
