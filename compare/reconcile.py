@@ -1,8 +1,8 @@
 """Outcome -> why two differing values are, or are not, a real conflict."""
 
 from claims.model import Measure, QuantityFact
-from compare.checks.figures.comparable import LAID_DOWN
 from compare.checks.figures.counted import counted
+from compare.checks.figures.figure_pair import LAID_DOWN
 from compare.later_counts import as_of_words, figure_of, order_of, superseded
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome

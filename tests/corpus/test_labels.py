@@ -81,9 +81,9 @@ def outlet_of(path: Path) -> str | None:
 
 
 def test_every_story_is_tested() -> None:
-    """Every folder of the corpus is a story that these tests know."""
+    """Every folder of the corpus is a story that these tests know, or the shelf of short ones."""
     assert sorted(path.name for path in CORPUS.iterdir() if path.is_dir()) == sorted(
-        (*STORIES, TRAFFIC)
+        (*STORIES, TRAFFIC, "desk")
     )
 
 

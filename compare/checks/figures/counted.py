@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from claims.events import LIGHT_VERBS, event_classes
 from claims.lexicon import lexicon
-from claims.model import Anchor, Claim, Measure, NameFact, QuantityFact
+from claims.model import Anchor, Measure, QuantityFact
 from claims.quantities.words import NUMBER_WORDS, alternation
 from compare.anchoring import anchor_of
+from compare.checks.figures.counted_nouns import PLURALS, noun_of, singular
 from compare.story import Statement, stem
 
 _PEOPLE = lexicon(
@@ -83,49 +84,8 @@ _SIZES = lexicon(
     "tally toll total turnout workforce"
 )
 _OTHERS = re.compile(r"\s+others\b")
-# What names a sum and not what it is paid for: "in excess of", "a total of".
-_AMOUNTS = lexicon("excess total sum amount figure maximum minimum worth value")
-# What a value is that of: "paintings worth $3 million", "a necklace valued at £20,000".
-_WORTH = re.compile(
-    r"\b([a-z]+),?\s+(?:(?:that (?:is|are|was|were)|which (?:is|are|was|were)|reportedly)\s+)?"
-    r"(?:worth|valued at|estimated at|put at)\s+(?:[a-z]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-# A sum agreed on between parties, a noun for each stage of it.
-_AGREEMENTS = dict.fromkeys(
-    (
-        *("deal", "offer", "contract", "agreement", "package", "bid", "proposal"),
-        *("bailout", "loan", "rescue"),
-    ),
-    "deal",
-)
-# What is worth a sum, a line for nouns that stand for one another there.
-_VALUABLES = {
-    noun: group
-    for group, nouns in {
-        "jewel": "jewel jewelry jewellery diamond gem gemstone ring necklace bracelet watch",
-        "art": "art artwork painting canvas picture",
-        "drug": "drug cocaine heroin cannabis marijuana",
-    }.items()
-    for noun in nouns.split()
-}
-# "A $40 million loan", "$30 million (€22 million) in rescue loans": behind the sum.
-_AGREED = re.compile(
-    r"(?:\s*\([^)]*\)|\))?[\s-]+(?:[\w’'-]+\s+){0,5}?(" + "|".join(_AGREEMENTS) + r")s?\b",
-    re.IGNORECASE,
-)
 # Who is laid off loses a job.
 _STAFF = lexicon("worker employee staff staffer")
-# One gun in other words, where its bore is told.
-_SIDEARMS = lexicon("gun handgun pistol revolver")
-# Counts that are of something: "two counts of murder".
-_CHARGES = lexicon("count charge case act")
-_CHARGE = re.compile(
-    r"[\w\s-]{0,20}?\b(?:counts?|charges?|cases?|acts?) of "
-    r"((?:(?!(?:and|or|in|on|for|over|of|against|by|with|at|to)\b)[\w-]+ ?){1,3})",
-    re.IGNORECASE,
-)
-_UNDONE = lexicon("attempted conspiracy")
 _FATE_LABELS = {
     "death": "People killed",
     "injury": "People injured",
@@ -136,7 +96,6 @@ _FATE_LABELS = {
     "rescue": "People rescued",
     "population": "Inhabitants",
 }
-_PLURALS = {"woman": "women", "man": "men", "child": "children", "person": "people"}
 _NO_PLURAL = lexicon("police crew staff aircraft ammunition personnel men women children")
 _FATES = frozenset(_FATE_LABELS)
 # Nouns that stand for one another in a count, a group a line.
@@ -190,7 +149,7 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
     if not head and fact.measure is Measure.COUNT:
         head, told = _bare(statement, anchor, events)
         events.update(told)
-    head = _noun(head, statement, anchor)
+    head = noun_of(head, statement, anchor)
     if head in _BY_FATE and OF_THE_HARMED.match(statement.claim.text[_end_of(statement) :]):
         own = set(anchor.events) & _FATES
         thing = "people" if own else f"some of {_BY_FATE[head]}"
@@ -234,26 +193,6 @@ def counted(statement: Statement[QuantityFact]) -> Counted:
         elif head and not lasts and head in {anchor.predicate, stem(anchor.predicate)}:
             lasts = (stem(head).removesuffix("e"),)  # "deliberated for nine hours"
     return Counted(_SYNONYMS.get(head, head), frozenset(events), frozenset(lasts), fact.high == 0)
-
-
-def _noun(head: str, statement: Statement[QuantityFact], anchor: Anchor) -> str:
-    """Return the noun that says what a figure is one of, nouns for one thing as one."""
-    fact = statement.fact
-    if fact.measure is Measure.ORDINAL and head == "time" and anchor.predicate not in LIGHT_VERBS:
-        head = anchor.predicate  # "cut rates for the fourth time": the fourth cut
-    if head in _CHARGES:
-        head = _charge(head, statement.claim.text[max(0, fact.end - statement.claim.start) :])
-    if fact.measure is Measure.MAGNITUDE:
-        # "magnitude", "quake" and "earthquake" measure one thing; an aftershock is another
-        head = "quake"
-    if fact.measure in {Measure.MONEY, Measure.PERCENT} and _is_name(head, statement.claim):
-        head = ""
-    if fact.measure is Measure.MONEY:
-        head = head or _valued(statement)
-        head = "" if head in _AMOUNTS else _AGREEMENTS.get(head, _VALUABLES.get(head, head))
-    if fact.unit == "calibre" and head in _SIDEARMS:
-        head = "gun"
-    return head
 
 
 def _at_work(head: str, events: Set[str], anchor: Anchor) -> str:
@@ -311,31 +250,6 @@ def _inhabit(statement: Statement[QuantityFact]) -> bool:
     return bool(_HOME.search(claim.text[: max(0, statement.fact.start - claim.start)]))
 
 
-def _valued(statement: Statement[QuantityFact]) -> str:
-    """Return what a sum without a noun is the worth of, or the agreement that it is part of."""
-    fact, claim = statement.fact, statement.claim
-    before = claim.text[: max(0, fact.start - claim.start)]
-    worth = _WORTH.search(before)
-    if worth:
-        return _singular(worth[1].lower())
-    agreed = _AGREED.match(claim.text[max(0, fact.end - claim.start) :])
-    return agreed[1].lower() if agreed else ""
-
-
-def _charge(head: str, behind: str) -> str:
-    """Return a count with what it is a count of: "count of murder", "count of attempted murder"."""
-    found = _CHARGE.match(behind)
-    words = found[1].lower().split() if found else []
-    crime = [word for word in words[:-1] if word in _UNDONE] + words[-1:]
-    return f"{head} of {' '.join(crime)}" if crime else head
-
-
-def _is_name(noun: str, claim: Claim) -> bool:
-    """Tell whether a noun is the end of a name: nobody is what a sum is paid for."""
-    names = (fact.name.lower().split() for fact in claim.facts if isinstance(fact, NameFact))
-    return any(noun in name for name in names)
-
-
 def _number_of(text: str, end: int, anchor: Anchor) -> tuple[str, tuple[str, ...]]:
     """Return what a bare number counts.
 
@@ -347,7 +261,7 @@ def _number_of(text: str, end: int, anchor: Anchor) -> tuple[str, tuple[str, ...
         return behind[1].lower(), ()
     found = _NUMBER.search(text)
     if found:
-        noun, fate = _singular(found[1].lower()), (found[2] or "").lower()
+        noun, fate = singular(found[1].lower()), (found[2] or "").lower()
         return noun, _fate(fate)
     for phrase in (*anchor.subjects, *anchor.objects):
         if phrase.split()[-1] in _BY_FATE:
@@ -362,18 +276,6 @@ def _single(subject: str, text: str) -> bool:
         return False
     told = text.lower()
     return bool(re.search(rf"\b{subject}\b", told)) and not re.search(rf"\b{subject}e?s\b", told)
-
-
-def _singular(noun: str) -> str:
-    """Return the lemma of a regular plural; "people" stays."""
-    for irregular, many in _PLURALS.items():
-        if noun == many and irregular != "person":
-            return irregular
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("shes", "ches", "xes", "zes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def _fate(word: str) -> tuple[str, ...]:
@@ -422,8 +324,8 @@ def _takes_part(fact: QuantityFact) -> bool:
 
 def plural(noun: str) -> str:
     """Return the regular plural of a lemma."""
-    if noun in _PLURALS:
-        return _PLURALS[noun]
+    if noun in PLURALS:
+        return PLURALS[noun]
     if noun in _PEOPLE or noun in _NO_PLURAL or noun.endswith("s"):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

@@ -11,25 +11,20 @@ from compare.checks.figures.ages import check_ages
 from compare.checks.figures.bearings import check_bearings, references_apart
 from compare.checks.figures.bounded import bounded
 from compare.checks.figures.comparable import (
-    ATTRIBUTES,
     CONTEXT,
     SAME_SENTENCE,
-    Figures,
     comparable,
     compound,
-    of_two_places,
     one_place,
     out_of_scale,
-    owned_by_two,
-    set_alike,
     told_alike,
     turned_round,
-    two_rows,
 )
 from compare.checks.figures.counted import counted, describe, same_thing
 from compare.checks.figures.covered import holders_apart
 from compare.checks.figures.daily import sessions_apart
 from compare.checks.figures.dollars import dollars_apart
+from compare.checks.figures.figure_pair import ATTRIBUTES, Figures
 from compare.checks.figures.known import told_apart
 from compare.checks.figures.parallel import parallel
 from compare.checks.figures.parts import less_than_own, parts_of
@@ -43,6 +38,7 @@ from compare.checks.figures.scope import (
     set_beside,
     subjects_apart,
 )
+from compare.checks.figures.settings import of_two_places, owned_by_two, set_alike, two_rows
 from compare.checks.figures.spread import ends_apart
 from compare.checks.figures.which_quake import quakes_apart
 from compare.checks.figures.within import check_within

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from claims.dates.holidays import NAMES, plain_name
 from claims.events import LIGHT_VERBS, event_classes
 from claims.lexicon import lexicon
 from claims.model import (
@@ -44,6 +43,7 @@ from compare.checks.times.timing import (
     today_abroad,
     weeks_apart,
 )
+from compare.checks.times.unsure import days_unlike, unsure
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, people, side
 from compare.story import Statement, Story
@@ -67,15 +67,7 @@ _RARE = frozenset({"conviction", "overturning", "marriage", "divorce", "move"})
 _COPIED = 0.75
 # From here on two dates of the news, set alike, are hardly of two happenings of a kind.
 _SURE = 0.6
-# "That morning": the day of what was told before, wherever that stands
-_THAT = re.compile(r"that (?:same )?(?:morning|afternoon|evening|night|day)\b", re.IGNORECASE)
-_DAY_NAME = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|during|since)\s+(?:the\s+)?(?:early |mid-?|late )?$", re.IGNORECASE)
-_WHEN = re.compile(
-    r"\b(?:on|by|until|since|before|after|for|of|this|last|next|during|over|around|at|"
-    r"ahead of)\s+$",
-    re.IGNORECASE,
-)
 _EXTENDED = "The later article gives a later end: what was to end then goes on."
 _ABROAD = "One says “today”, which in another time zone may be the day that the other names."
 _ZONES = "The same clock reading is given in two time zones."
@@ -119,7 +111,7 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     relation = compare_dates(f, g)
     if relation is Relation.UNKNOWN:
         return None
-    if relation is Relation.DIFFERS and (_unsure(a) or _unsure(b) or _days_unlike(a.fact, b.fact)):
+    if relation is Relation.DIFFERS and (unsure(a) or unsure(b) or days_unlike(a.fact, b.fact)):
         return None
     if relation is Relation.DIFFERS and (late_week(a, b) or late_week(b, a)):
         return None
@@ -155,45 +147,6 @@ def check_dates(a: Statement[DateFact], b: Statement[DateFact], story: Story) ->
     return _outcome(a, b, Status.ROUNDING, evidence, reason)
 
 
-def _unsure(statement: Statement[DateFact]) -> bool:
-    """Tell whether a reading is doubtful: “that day”, an editor's “[Tuesday]”, a past plan."""
-    fact, published = statement.fact, statement.article.published
-    if _THAT.match(fact.text) or _bracketed(statement) or _named_only(statement):
-        return True
-    if not anchor_of(statement).planned:
-        return False
-    if fact.granularity is Granularity.YEAR and not fact.text[-2:].isdigit():
-        return True
-    past = published is not None and fact.latest is not None and fact.latest.date() <= published
-    return past and not remote(statement)
-
-
-def _named_only(statement: Statement[DateFact]) -> bool:
-    """Tell whether a holiday is only named: "Mother's Day prices", "made Labour Day a holiday"."""
-    text, sentence = statement.fact.text, statement.claim.sentence
-    if plain_name(text) not in NAMES:
-        return False
-    before = sentence.text[: max(0, statement.fact.start - sentence.start)]
-    return not _WHEN.search(before)
-
-
-def _bracketed(statement: Statement[DateFact]) -> bool:
-    """Tell whether an editor put a date in: it stands for some word of the speaker's."""
-    text, fact = statement.article.text, statement.fact
-    return text[fact.start - 1 : fact.start] == "[" and text[fact.end : fact.end + 1] == "]"
-
-
-def _days_unlike(f: DateFact, g: DateFact) -> bool:
-    """Tell whether one is a clock time without a day, of another sentence's day, and one is not."""
-    clock = [fact.granularity in {Granularity.MINUTE, Granularity.HOUR} for fact in (f, g)]
-    bare = [
-        fine and fact.basis != "absolute" and not _tells_its_day(fact)
-        for fine, fact in zip(clock, (f, g), strict=True)
-    ]
-    told = [fact.basis == "absolute" or not fine for fine, fact in zip(clock, (f, g), strict=True)]
-    return (bare[0] and told[1]) or (bare[1] and told[0])
-
-
 def _goes_on(statement: Statement[DateFact]) -> bool:
     """Tell whether a time is one of many in which a thing rises or falls: prices do."""
     anchor = anchor_of(statement)
@@ -221,11 +174,6 @@ def _two_stages(left: Anchor, right: Anchor) -> bool:
 def _others(anchor: Anchor) -> bool:
     """Tell whether the object is somebody or something, not a pronoun that may be anyone."""
     return any(phrase not in _PRONOUNS for phrase in anchor.objects)
-
-
-def _tells_its_day(fact: DateFact) -> bool:
-    """Tell whether a clock time of this zone has its weekday by it, and that is a known day."""
-    return fact.zone is None and fact.resolved and bool(_DAY_NAME.search(fact.text))
 
 
 def _in_a_decade(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
