@@ -75,7 +75,7 @@ _CLASSES = {
     "rise": "rise increase climb grow gain jump surge soar up growth",
     "fall": "fall drop decline decrease slip slump plunge tumble down sink lose",
     "arrival": "arrive arrival reach land come return enter",
-    "departure": "leave depart departure exit",
+    "departure": "leave depart departure exit withdraw withdrawal",
     "travel": "travel fly sail drive journey trip visit",
     "move": "relocate settle emigrate",
     "birth": "bear birth born",

@@ -51,7 +51,8 @@ def read_aged(inside: "list[Token]", before: "list[Token]", after: "list[Token]"
         owner = _trailing_name(rest)
         if owner:
             return Counted("age", (), owner)
-    if len(before) > 1 and before[-1].lower_ == "of" and before[-2].pos_ in NOUNS:
+    of_whom = len(before) > 1 and before[-1].lower_ == "of" and before[-2].pos_ in NOUNS
+    if of_whom and before[-2].lower_ not in ("age", "ages"):
         return Counted("age", (), lemma(before[-2]))
     if before and before[-1].text == "," and len(before) > 1:
         return Counted("age", (), _trailing_name(before[:-1]))

@@ -64,6 +64,8 @@ _TIMES = (
     r"\b(?:19|20)\d{2}\s?[-–/]\s?(?:(?:19|20)\d{2}|\d{2})\b(?!,\d)",  # seasons, spans of years
     r"\b(?:1[0-9]|20)\d{0,2}0['’]?s\b|(?<!\w)['’]?\d0['’]?s\b|['’]\d{2}\b",
     r"\b\d{1,2}(?:st|nd|rd|th)[ -]centur(?:y|ies)\b|\b\w+(?:th|st|nd|rd)[ -]centur(?:y|ies)\b",
+    # a mixed fraction that was torn apart
+    r"\b\d+ \d / \d\b|"
     r"\b(?:first|second|third|fourth)[ -](?:quarter|half)\b|\b(?:Q[1-4]|H[12])\b",
 )
 _PHRASES = (

@@ -66,9 +66,9 @@ def elsewhere(a: Statement[Fact], b: Statement[Fact]) -> bool:
 def one_placed(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
     """Tell whether one sentence has a place of its own that the other does not name."""
     main = _words(frozenset(place.split()) for place in story.main_places)
-    left, right = ([p for p in _places(statement) if not p & main] for statement in (a, b))
-    unmet = any(not place & _words(right) for place in left)
-    return unmet or any(not place & _words(left) for place in right)
+    told = [set(re.findall(r"\w+", s.claim.sentence.text.lower())) | main for s in (a, b)]
+    pairs = zip((a, b), told[::-1], strict=True)
+    return any(not place & other for here, other in pairs for place in _places(here))
 
 
 def others_named(a: Statement[Fact], b: Statement[Fact]) -> bool:

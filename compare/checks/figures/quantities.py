@@ -44,7 +44,7 @@ from compare.checks.figures.which_quake import quakes_apart
 from compare.checks.figures.within import check_within
 from compare.checks.games.scores import check_scores
 from compare.checks.games.which_game import games_apart
-from compare.checks.standing import denied
+from compare.checks.standing import ahead, denied
 from compare.checks.surroundings import elsewhere, one_placed
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
@@ -119,7 +119,7 @@ def check_quantities(
         return None  # two things that rise and fall, or that something is done to
     if relation is Relation.DIFFERS and sessions_apart(a, b, story):
         return None  # two days of trading
-    if not figures.first.none and not figures.second.none and turned_round(figures):
+    if _turned(figures):
         return None if holders_apart(a, b, story) else _opposite(figures, evidence)
     if _rare_noun(figures, story):
         evidence = replace(evidence, rare_noun=_RARE_NOUN)
@@ -168,6 +168,12 @@ def _paid(figures: Figures, story: Story) -> Outcome | None:
     if found is None or not agreed or evidence.strength < _DATED:
         return None
     return _outcome(figures, found[0], evidence, found[1])
+
+
+def _turned(figures: Figures) -> bool:
+    """Tell whether one rises and the other falls; a forecast fall and the rise that came do not."""
+    none = figures.first.none or figures.second.none
+    return not none and ahead(figures.a) == ahead(figures.b) and turned_round(figures)
 
 
 def _opposite(figures: Figures, evidence: Evidence) -> Outcome | None:

@@ -246,6 +246,7 @@ def _different(
     if first:
         evidence = replace(evidence, predicate=1.0)
     planned = planned and remote(a) and remote(b) and not others_named(a, b)
+    planned = planned and f.granularity is g.granularity
     apart = left.entities and right.entities and evidence.parties == 0.0
     if planned and not apart:
         # two days far from the news for one kind of plan: there are not many such plans
