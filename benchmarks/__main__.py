@@ -128,6 +128,15 @@ def train_sameness(data: Path | None) -> None:
     train(_given(data))
 
 
+@cli.command("train-values")
+@data_option
+def train_values(data: Path | None) -> None:
+    """Fit the weights of one value anew and write compare/one_value/weights.py."""
+    from benchmarks.train_values import train
+
+    train(_given(data))
+
+
 @cli.command("list-conflicts")
 @data_option
 @click.option(

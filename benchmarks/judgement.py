@@ -10,6 +10,7 @@ import click
 from benchmarks.gold import plain
 from claims.encode import Encoder, load_encoder
 from claims.ingest.article import make_article
+from claims.model import Article
 from compare.model import Comparison, Finding, Status
 from rashomon.pipeline import compare_articles
 from rashomon.settings import Settings
@@ -39,12 +40,16 @@ def judged_cases(folder: Path, encoder: Encoder) -> Iterator[tuple[str, list[str
 
 
 def compare_case(case: dict[str, Any], encoder: Encoder) -> Comparison:
-    """Compare a case's articles; the file names are their numbers."""
-    articles = [
+    """Compare a case's articles."""
+    return compare_articles(case_articles(case), Settings(one_story=True), encoder=encoder)
+
+
+def case_articles(case: dict[str, Any]) -> list[Article]:
+    """Make a case's articles; the file names are their numbers."""
+    return [
         make_article(file=str(number), language="en", **article)
         for number, article in enumerate(case["articles"])
     ]
-    return compare_articles(articles, Settings(one_story=True), encoder=encoder)
 
 
 def judge(case: dict[str, Any], comparison: Comparison) -> list[str]:

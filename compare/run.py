@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from claims.model import Article, Claim, DateFact, NameFact, OccurrenceFact, QuantityFact, QuoteFact
 from compare.caps import Capped, best, remark
+from compare.checks.figures.likely import check_likely
 from compare.checks.figures.phones import check_phones
 from compare.checks.figures.quantities import check_quantities
 from compare.checks.games.headline_scores import check_headline_scores
@@ -27,6 +28,7 @@ from compare.checks.names.whereabouts import check_whereabouts
 from compare.checks.times.built import check_built
 from compare.checks.times.dated_twice import check_dated_twice
 from compare.checks.times.dates import check_dates
+from compare.checks.times.likely import check_likely_dates
 from compare.checks.times.made_when import check_made_when
 from compare.checks.times.occurrences import check_occurrences
 from compare.checks.times.starts import check_starts
@@ -61,17 +63,7 @@ def compare_story(
     `vectors` holds one unit vector a claim, in the order of the claims. Neither the order of the
     articles nor their files' names change anything: the first published comes first.
     """
-    ordered = sorted(articles, key=_place)
-    place = {article.id: row for row, article in enumerate(ordered)}
-    rows = sorted(range(len(claims)), key=lambda r: (place[claims[r].article], claims[r].start))
-    sorted_claims = tuple(claims[row] for row in rows)
-    mentions = [
-        (claim.article, fact)
-        for claim in sorted_claims
-        for fact in claim.facts
-        if isinstance(fact, NameFact)
-    ]
-    story = Story(tuple(ordered), sorted_claims, vectors[rows], link(mentions))
+    story = make_story(articles, claims, vectors)
     made, capped = _outcomes(story)
     outcomes = [reconcile(outcome, story) for outcome in made]
     merged, groups = merge(with_copies(outcomes, story), story)
@@ -88,6 +80,23 @@ def compare_story(
     )
 
 
+def make_story(
+    articles: Sequence[Article], claims: Sequence[Claim], vectors: npt.NDArray[np.float32]
+) -> Story:
+    """Order the articles of a story and their claims, and link the names in them."""
+    ordered = sorted(articles, key=_place)
+    place = {article.id: row for row, article in enumerate(ordered)}
+    rows = sorted(range(len(claims)), key=lambda r: (place[claims[r].article], claims[r].start))
+    sorted_claims = tuple(claims[row] for row in rows)
+    mentions = [
+        (claim.article, fact)
+        for claim in sorted_claims
+        for fact in claim.facts
+        if isinstance(fact, NameFact)
+    ]
+    return Story(tuple(ordered), sorted_claims, vectors[rows], link(mentions))
+
+
 def _place(article: Article) -> tuple[str, str, str]:
     """Place an article by its day, its outlet and its words; undated ones come last."""
     day = article.published.isoformat() if article.published else "undated"
@@ -102,11 +111,23 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         _pairs(story, QuoteFact, check_quotes), 1, one="pair of quotes", several="pairs of quotes"
     )
     last = list(_pairs(story, OccurrenceFact, check_occurrences))
+    likely = best(
+        check_likely(story),
+        1,
+        one="pair of figures that are probably one",
+        several="pairs of figures that are probably one",
+    )
+    likely_dates = best(
+        check_likely_dates(story),
+        1,
+        one="pair of dates that are probably of one event",
+        several="pairs of dates that are probably of one event",
+    )
     typed = [
         *last,
-        *_not_told_by(last, _pairs(story, DateFact, check_dates)),
+        *_not_told_by(last, [*_pairs(story, DateFact, check_dates), *likely_dates.kept]),
         *_pairs(story, DateFact, check_dated_twice),
-        *_without_echoes(_pairs(story, QuantityFact, check_quantities)),
+        *_without_echoes([*_pairs(story, QuantityFact, check_quantities), *likely.kept]),
         *_pairs(story, QuantityFact, check_records),
         *quotes.kept,
     ]
@@ -180,7 +201,17 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         *(o for o in polarity.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in quoted),
         *(o for o in agreements.kept if frozenset((o.a.claim.id, o.b.claim.id)) not in compared),
     ]
-    return found, (quotes, clocks, slots, kinds, contrasts, polarity, agreements)
+    return found, (
+        quotes,
+        likely,
+        likely_dates,
+        clocks,
+        slots,
+        kinds,
+        contrasts,
+        polarity,
+        agreements,
+    )
 
 
 def _pairs(

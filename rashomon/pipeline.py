@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from claims.encode import Encoder, load_encoder
 from claims.errors import ArticleError, NothingToCompareError, SettingsError
@@ -14,6 +14,10 @@ from compare.model import Comparison, Failure, StoryArticles
 from rashomon.remembered import Remembered
 from rashomon.settings import Settings
 from reports.extraction import Extraction
+
+if TYPE_CHECKING:
+    from compare.story import Story
+    from rashomon.remembered import Vectors
 
 # articles named in one notice; the others are counted
 NAMED = 5
@@ -105,9 +109,27 @@ def compare_one(
     articles: Sequence[Article], remembered: Remembered, progress: Progress
 ) -> Comparison:
     """Read the claims of one story's articles and compare them."""
-    import numpy as np
-
     from compare.run import compare_story
+
+    claims, vectors = _embedded(articles, remembered, progress)
+    progress("comparing claims", 0, 1)
+    comparison = compare_story(articles, claims, vectors)
+    progress("comparing claims", 1, 1)
+    return comparison
+
+
+def read_story(articles: Sequence[Article], remembered: Remembered) -> "Story":
+    """Read one story's articles as the checks see them."""
+    from compare.run import make_story
+
+    return make_story(articles, *_embedded(articles, remembered, silent))
+
+
+def _embedded(
+    articles: Sequence[Article], remembered: Remembered, progress: Progress
+) -> "tuple[list[Claim], Vectors]":
+    """Return the claims of articles, and one vector a claim."""
+    import numpy as np
 
     claims: list[Claim] = []
     vectors = []
@@ -118,11 +140,7 @@ def compare_one(
         if found:
             vectors.append(remembered.vectors([claim.context or claim.text for claim in found]))
         progress("reading claims", done, len(articles))
-    progress("comparing claims", 0, 1)
-    of_all = np.concatenate(vectors) if vectors else remembered.vectors([])
-    comparison = compare_story(articles, claims, of_all)
-    progress("comparing claims", 1, 1)
-    return comparison
+    return claims, np.concatenate(vectors) if vectors else remembered.vectors([])
 
 
 def told_stories(

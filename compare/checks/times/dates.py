@@ -231,9 +231,9 @@ def _different(
     coarse = alike and f.granularity in _COARSE
     if not (once or coarse) and far_apart(f, g, planned=planned, rare=rare or bool(first)):
         return None
-    if left.predicate == right.predicate and _things_apart(left, right):
+    if left.predicate == right.predicate and things_apart(left, right):
         return None
-    if _known_there(a, b, story) or _known_there(b, a, story):
+    if known_there(a, b, story) or known_there(b, a, story):
         return None
     sure = alike and evidence.strength >= _SURE
     if not sure and both_fresh(a, b, rare=single):
@@ -258,7 +258,7 @@ def _different(
         < (_HAPPENING if rare or first or _one_happening(left, right) else _DIFFER)
     ):
         return None
-    channels = _channels_apart(a, b)
+    channels = channels_apart(a, b)
     if channels is not None:
         return _outcome(a, b, Status.SCOPE, evidence, channels)
     if evidence.similarity >= _COPIED and today_abroad(a, b):
@@ -280,14 +280,14 @@ def _one_reading(f: DateFact, g: DateFact) -> bool:
     return f.earliest == g.earliest and f.zone is not None and g.zone not in {None, f.zone}
 
 
-def _things_apart(a: Anchor, b: Anchor) -> bool:
+def things_apart(a: Anchor, b: Anchor) -> bool:
     """Tell whether one verb has two objects with no word in common: "won a cup", "won a medal"."""
     left, right = ({w for p in anchor.objects for w in p.split()} for anchor in (a, b))
     subjects = {w for anchor in (a, b) for p in anchor.subjects for w in p.split()}
     return bool(left) and bool(right) and not left & right and not (left | right) & subjects
 
 
-def _known_there(here: Statement[DateFact], there: Statement[DateFact], story: Story) -> bool:
+def known_there(here: Statement[DateFact], there: Statement[DateFact], story: Story) -> bool:
     """Tell whether the other sentence gives a date to the same verb, too: it knows two."""
     predicate = anchor_of(there).predicate
     return any(
@@ -306,7 +306,8 @@ def _one_list(a: Statement[DateFact], b: Statement[DateFact]) -> bool:
     return a.article.id == b.article.id and BlockKind.TITLE not in positions
 
 
-def _channels_apart(a: Statement[DateFact], b: Statement[DateFact]) -> str | None:
+def channels_apart(a: Statement[DateFact], b: Statement[DateFact]) -> str | None:
+    """Say why two dates of contact can both be true where one was a call; None otherwise."""
     left, right = _channel(a), _channel(b)
     if left is None or right is None or left is right:
         return None
@@ -330,6 +331,13 @@ def _frames_last(statement: Statement[DateFact]) -> bool:
     )
 
 
+def topic_of(statement: Statement[DateFact]) -> str:
+    """Name what a date dates, and whom it is about, for a group's label."""
+    anchor = anchor_of(statement)
+    who = people(anchor.entities[:2])
+    return f"Date: {_event(anchor)}" + (f" ({who})" if who else "")
+
+
 def _event(anchor: Anchor) -> str:
     """Name what a date dates: the verb, or the noun that a light verb carries."""
     if anchor.predicate in LIGHT_VERBS:
@@ -342,16 +350,13 @@ def _event(anchor: Anchor) -> str:
 def _outcome(
     a: Statement[DateFact], b: Statement[DateFact], status: Status, evidence: Evidence, reason: str
 ) -> Outcome:
-    anchor = anchor_of(a)
-    who = people(anchor.entities[:2])
-    topic = f"Date: {_event(anchor)}" + (f" ({who})" if who else "")
     return Outcome(
         check="date",
         kind=Kind.DATE,
         status=status,
         confidence=evidence.strength,
         explanation=reason,
-        topic=topic,
+        topic=topic_of(a),
         a=side(a, describe_date(a.fact)),
         b=side(b, describe_date(b.fact)),
     )

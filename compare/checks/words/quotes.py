@@ -10,6 +10,7 @@ from claims.names import canonical_actor
 from claims.quantities.numbers import read_numbers
 from claims.quotes.alignment import Alignment, Change, align
 from compare.checks.words.endings import odd_ending
+from compare.checks.words.frames import replaced_in_frame
 from compare.checks.words.phrases import (
     LONG,
     epithets,
@@ -42,6 +43,8 @@ _TAGS = _WHO | lexicon("said says")
 # words they share: a phrase says little unless it is rare or what it is about is the same.
 _SHORT_CONTEXT = 0.35
 _RARE = 5
+# How surely one speaker's sentences that differ in one place are one utterance.
+_FRAMED = 0.75
 # The least cosine of claims in which two short quotes are one phrase, however common it is.
 _ONE_CONTEXT = 0.5
 
@@ -55,6 +58,12 @@ def check_quotes(a: Statement[QuoteFact], b: Statement[QuoteFact], story: Story)
     if _two_people(f, g):
         voices = given_to_two(a, b) and not _translated(a, b)
         return _outcome(a, b, Status.CONFLICT, 0.8, _two_voices(f, g)) if voices else None
+    framed = (
+        None if _translated(a, b) or not _one_voice(a, b) else replaced_in_frame(f.text, g.text)
+    )
+    if framed is not None:
+        reason = f"The same utterance is quoted in different words: {_change(framed)}."
+        return _outcome(a, b, Status.CONFLICT, _FRAMED, reason)
     least = min(length(f.text), length(g.text))
     alignment = align(f.text, g.text)
     if least < LONG:
@@ -233,6 +242,12 @@ def _two_speakers(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:
     """Tell whether both phrases have a speaker, of whatever sort, and not the same."""
     left, right = ({*(name or "").lower().split()} - {"the", "a"} for name in _speakers(a, b))
     return bool(left) and bool(right) and not left & right
+
+
+def _one_voice(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> bool:
+    """Tell whether one named speaker says both."""
+    names = [canonical_actor(name).split() if name else [] for name in _speakers(a, b)]
+    return all(names) and names[0][-1] == names[1][-1] and a.article.id != b.article.id
 
 
 def _speakers(a: Statement[QuoteFact], b: Statement[QuoteFact]) -> list[str | None]:

@@ -1,0 +1,1 @@
+"""How probably two values that differ are tellings of one fact, learned from labelled stories."""
