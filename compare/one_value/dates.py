@@ -18,6 +18,7 @@ _WEEK = 7
 _LEAP = 2000
 # Clock times no further apart are one time, rounded: seconds.
 _ROUNDED = 900
+_HALF_A_DAY = 0.5
 # Said from the day of the article, which may not be known, or of these times in general.
 _DEICTIC = re.compile(
     r"\b(?:today|tonight|now|currently|recently|this|last|next|past|coming|ago|later|earlier|"
@@ -44,7 +45,7 @@ class DateRows(Rows[DateFact]):
         """Yield the rows of every two outlets' dates that differ and may date one event."""
         for one, other in combinations(range(len(self.told)), 2):
             f, g = self.told[one].fact, self.told[other].fact
-            if f.relation is not g.relation or not self.near(one, other) or _one_reading(f, g):
+            if f.relation is not g.relation or not self.near(one, other) or _not_compared(f, g):
                 continue
             if compare_dates(f, g) is Relation.DIFFERS:
                 yield one, other
@@ -77,14 +78,15 @@ def _clock(fact: DateFact) -> float | None:
     return (fact.earliest - midnight).total_seconds()
 
 
-def _one_reading(f: DateFact, g: DateFact) -> bool:
-    """Tell whether two dates read alike, or are two clock times that may be one, rounded."""
+def _not_compared(f: DateFact, g: DateFact) -> bool:
+    """Tell whether two dates read alike, or are clock times that may be one or are of two days."""
     if _key(f) == _key(g) or f.text.lower() == g.text.lower():
         return True
     clocks = [_clock(fact) for fact in (f, g)]
     if clocks[0] is None or clocks[1] is None:
         return False
-    return abs(clocks[0] - clocks[1]) < _ROUNDED
+    named = any(_WEEKDAY.search(fact.text) for fact in (f, g))
+    return abs(clocks[0] - clocks[1]) < _ROUNDED or (named and days_between(f, g) > _HALF_A_DAY)
 
 
 def scale_of(fact: DateFact) -> str:

@@ -14,7 +14,7 @@ from compare.story import Statement, Story
 from compare.values import describe_date
 
 # From this probability on two dates are listed; in folds by story four of five are then right.
-_LISTED = 0.6
+_LISTED = 0.5
 # What alone keeps two dates apart.
 _APART = (
     "daily", "of a count", "known there", "occasions apart", "two persons", "both fresh",
@@ -34,7 +34,7 @@ def check_likely_dates(story: Story) -> Iterator[Outcome]:
         if not {a.article.id, b.article.id} <= rows.whole:
             continue
         signs = date_signs(rows, one, other)
-        if any(signs[name] for name in _APART):
+        if any(signs[name] for name in _APART) or (signs["things apart"] and signs["far apart"]):
             continue
         probability = ONE_DATE.probability(signs)
         if probability >= _LISTED and check_dates(a, b, story) is None:

@@ -56,9 +56,15 @@ def replaced_in_frame(a: str, b: str) -> Change | None:
 
 
 def _misprint(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
-    """Tell whether two stretches are one but for a letter or a space."""
+    """Tell whether two stretches are one but for a letter or a space, or one is short for one.
+
+    Figures are left alone: there are many ways to write one.
+    """
     one, other = ("".join(word.stem for word in words) for words in (ours, theirs))
-    return OSA.distance(one, other) <= _SLIP or one in other or other in one
+    initials = ["".join(word.surface[0] for word in words).lower() for words in (ours, theirs)]
+    short = initials[0] == other or initials[1] == one
+    figures = any(letter.isdigit() for letter in one + other)
+    return short or figures or OSA.distance(one, other) <= _SLIP or one in other or other in one
 
 
 def _places(
