@@ -113,11 +113,11 @@ def read_examples(data: Path, encoder: Encoder) -> tuple[Examples, Examples]:
     for name, articles, told in _stories(data):
         story = read_story(articles, Remembered(load=lambda: encoder))
         of_figures, of_dates = FigureRows(story), DateRows(story)
-        standing = _Places(of_figures, told)
+        standing = Places(of_figures, told)
         for one, other in of_figures.pairs():
             signs = figure_signs(of_figures, one, other)
             figures.add(name, signs, standing.labels_of(one, other))
-        standing = _Places(of_dates, told)
+        standing = Places(of_dates, told)
         for one, other in of_dates.pairs():
             dates.add(name, date_signs(of_dates, one, other), standing.labels_of(one, other))
     return figures.examples(), dates.examples()
@@ -166,7 +166,7 @@ def _of_case(case: dict[str, Any]) -> Iterator[Label]:
             yield Label(id=str(number), a=a, b=b, files=frozenset((a.file, b.file)))
 
 
-class _Places:
+class Places:
     """Where in a story's rows the labelled conflicts stand."""
 
     def __init__(self, rows: Rows[Fact], told: Sequence[Label]) -> None:
