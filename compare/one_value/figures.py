@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from claims.model import DateFact, DateRelation, Measure, QuantityFact
+from compare.checks.figures.comparable import NUMBERED
 from compare.checks.figures.counted import Counted, counted
 from compare.one_value.rows import Rows
 from compare.story import Statement, Story, statements
@@ -22,7 +23,11 @@ class FigureRows(Rows[QuantityFact]):
 
     def __init__(self, story: Story) -> None:
         """Gather the figures."""
-        told = [s for s in statements(story, QuantityFact) if s.fact.measure not in _APART]
+        told = [
+            s
+            for s in statements(story, QuantityFact)
+            if s.fact.measure not in _APART and s.fact.counted not in NUMBERED
+        ]
         super().__init__(
             story,
             told,

@@ -24,7 +24,7 @@ _NAMED_BY_EVENT = frozenset(
     }
 )
 # "The 1200 block of a street" is a number, not a count.
-_NUMBERED = frozenset({"block", "street", "avenue", "road", "floor", "flight", "route"})
+NUMBERED = frozenset({"block", "street", "avenue", "road", "floor", "flight", "route"})
 _SIZED = frozenset({Measure.COUNT, Measure.POINTS, Measure.ORDINAL, Measure.MONEY})
 # "Has been in hospital for two weeks": a week later it is three.
 _GOES_ON = re.compile(r"\b(?:has|have)\b|['’](?:s|ve) been\b")
@@ -149,7 +149,7 @@ def comparable(figures: Figures) -> bool:
         return False
     if f.owner and f.owner == g.owner:
         return True
-    if f.counted in _NUMBERED or _persons_differ(figures):
+    if f.counted in NUMBERED or _persons_differ(figures):
         return False
     if figures.set_alike:
         return True

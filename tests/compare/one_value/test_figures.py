@@ -56,3 +56,9 @@ def test_digits_that_changed_places_are_a_slip() -> None:
         for text in ("42", "14", "31")
     ]
     assert slips == [1.0, 1.0, 0.0]
+
+
+def test_the_number_of_a_floor_is_no_figure() -> None:
+    """Which floor or block it is says where, not how much."""
+    rows = figure_rows(figure("24", 24.0, "floor"), figure("14", 14.0, "floor"))
+    assert list(rows.pairs()) == []
