@@ -24,7 +24,7 @@ from rashomon.settings import Settings
 if TYPE_CHECKING:
     from sklearn.pipeline import Pipeline
 
-MODEL = Path(sameness.__file__).with_name("sameness_model.py")
+MODEL = Path(sameness.__file__).with_name("weights.py")
 NAMES = tuple(field.name for field in fields(Evidence))
 # The inverse strength of the ridge; 0.01 to 0.1 give the same areas within half a point.
 RIDGE = 0.03
