@@ -208,5 +208,12 @@ class Places:
 
 
 def _inside(row: Statement[Fact], words: str) -> bool:
-    sentence = plain(row.claim.sentence.text)
-    return sentence in words or (words in sentence and plain(row.fact.text) in words)
+    """Tell whether a value stands in labelled words, or they go beyond its sentence."""
+    sentence, fact = row.claim.sentence, row.fact
+    text = plain(sentence.text)
+    if text in words:
+        return True
+    start = len(plain(sentence.text[: max(0, fact.start - sentence.start)]))
+    end = start + len(plain(fact.text)) + 1
+    found = text.find(words)
+    return found >= 0 and found < end and start < found + len(words)

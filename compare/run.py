@@ -17,6 +17,7 @@ from compare.checks.games.records import check_records
 from compare.checks.games.time_left import check_time_left
 from compare.checks.names.expansions import check_expansions
 from compare.checks.names.kinds import check_kinds
+from compare.checks.names.nationalities import check_nationalities
 from compare.checks.names.offices import check_offices
 from compare.checks.names.relations import check_relations
 from compare.checks.names.sites import check_sites
@@ -123,11 +124,12 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         one="pair of dates that are probably of one event",
         several="pairs of dates that are probably of one event",
     )
+    figures = _but_for(likely.kept, _pairs(story, QuantityFact, check_quantities))
     typed = [
         *last,
         *_not_told_by(last, [*_pairs(story, DateFact, check_dates), *likely_dates.kept]),
         *_pairs(story, DateFact, check_dated_twice),
-        *_without_echoes([*_pairs(story, QuantityFact, check_quantities), *likely.kept]),
+        *_without_echoes([*figures, *likely.kept]),
         *_pairs(story, QuantityFact, check_records),
         *quotes.kept,
     ]
@@ -184,6 +186,7 @@ def _outcomes(story: Story) -> tuple[list[Outcome], tuple[Capped, ...]]:
         *_but_for(names, check_names(story)),
         *check_expansions(story),
         *check_headline_scores(story),
+        *check_nationalities(story),
         *check_offices(story),
         *check_trades(story),
         *check_whereabouts(story),

@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping
 
 from claims.events import LIGHT_VERBS, event_classes
+from claims.model import DateRelation
 from compare.anchoring import REPORTING, anchor_of, objects_apart
 from compare.as_of import dates_a_count
 from compare.checks.figures.daily import changes_daily
@@ -72,6 +73,8 @@ def _gap(rows: DateRows, one: int, other: int) -> Mapping[str, float]:
     scales = [scale_of(fact) for fact in (f, g)]
     gap = days_between(f, g)
     return {
+        "one beginning": float(f.relation is not g.relation),
+        "since": float(f.relation is g.relation is DateRelation.SINCE),
         "gap": math.log1p(gap),
         "a day": float(round(gap) == 1),
         "slip": float(slip(f.text, g.text)),
@@ -89,6 +92,8 @@ def _rules(rows: DateRows, one: int, other: int) -> Mapping[str, float]:
     a, b, story = rows.told[one], rows.told[other], rows.story
     left, right = anchor_of(a), anchor_of(b)
     planned = left.planned and right.planned
+    two_things = things_apart(left, right)
+    far = far_apart(a.fact, b.fact, planned=planned, rare=False)
     asked = {
         "set alike": set_alike(a, b, story),
         "unsure": unsure(a) or unsure(b),
@@ -98,8 +103,9 @@ def _rules(rows: DateRows, one: int, other: int) -> Mapping[str, float]:
         "daily": changes_daily(a, b),
         "foretold apart": foretold_apart(a, b),
         "done anew": done_anew(a) != done_anew(b),
-        "far apart": far_apart(a.fact, b.fact, planned=planned, rare=False),
-        "things apart": things_apart(left, right),
+        "far apart": far,
+        "things apart": two_things,
+        "things far apart": two_things and far,
         "known there": known_there(a, b, story) or known_there(b, a, story),
         "both fresh": both_fresh(a, b, rare=False),
         "one fresh": fresh(a) != fresh(b),

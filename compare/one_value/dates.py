@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from claims.model import DateFact, Granularity
+from claims.model import DateFact, DateRelation, Granularity
 from compare.one_value.rows import Rows
 from compare.story import Story, statements
 from compare.values import Relation, compare_dates, day_of_year
@@ -19,6 +19,9 @@ _LEAP = 2000
 # Clock times no further apart are one time, rounded: seconds.
 _ROUNDED = 900
 _HALF_A_DAY = 0.5
+_TIME = re.compile(r"T(\d\d)(?::(\d\d))?$")
+# "Since 1996" and "begun in 1994" date one beginning.
+_BEGINNING = frozenset({DateRelation.ON, DateRelation.SINCE})
 # Said from the day of the article, which may not be known, or of these times in general.
 _DEICTIC = re.compile(
     r"\b(?:today|tonight|now|currently|recently|this|last|next|past|coming|ago|later|earlier|"
@@ -45,9 +48,9 @@ class DateRows(Rows[DateFact]):
         """Yield the rows of every two outlets' dates that differ and may date one event."""
         for one, other in combinations(range(len(self.told)), 2):
             f, g = self.told[one].fact, self.told[other].fact
-            if f.relation is not g.relation or not self.near(one, other) or _not_compared(f, g):
+            if not _related(f, g) or not self.near(one, other) or _not_compared(f, g):
                 continue
-            if compare_dates(f, g) is Relation.DIFFERS:
+            if _differ(f, g):
                 yield one, other
 
 
@@ -70,10 +73,28 @@ def _key(fact: DateFact) -> str:
     return f"{day}" if day is not None else fact.timex or fact.text.lower()
 
 
+def _related(f: DateFact, g: DateFact) -> bool:
+    """Tell whether two dates are told in one way, or both may be those of a beginning."""
+    return f.relation is g.relation or {f.relation, g.relation} == _BEGINNING
+
+
+def _differ(f: DateFact, g: DateFact) -> bool:
+    """Tell whether two dates cannot be one, of clock times and weekdays without a date as well."""
+    if f.earliest is not None and g.earliest is not None:
+        return compare_dates(f, g) is Relation.DIFFERS
+    days, clocks = {_weekday(fact) for fact in (f, g)} - {math.inf}, [_clock(f), _clock(g)]
+    if len(days) > 1:
+        return True
+    return None not in clocks or compare_dates(f, g) is Relation.DIFFERS
+
+
 def _clock(fact: DateFact) -> float | None:
     """Return the seconds since midnight of a time of day."""
-    if fact.granularity not in {Granularity.MINUTE, Granularity.HOUR} or fact.earliest is None:
+    if fact.granularity not in {Granularity.MINUTE, Granularity.HOUR}:
         return None
+    if fact.earliest is None:
+        told = _TIME.search(fact.timex or "")
+        return int(told[1]) * 3600.0 + int(told[2] or 0) * 60.0 if told else None
     midnight = fact.earliest.replace(hour=0, minute=0, second=0, microsecond=0)
     return (fact.earliest - midnight).total_seconds()
 
@@ -101,12 +122,14 @@ def scale_of(fact: DateFact) -> str:
 def days_between(f: DateFact, g: DateFact) -> float:
     """Return how many days lie between the beginnings of two dates.
 
-    Of days of the week without a date, how many they are apart in a week; where that is not known,
-    as many as the week has.
+    Of clock times without a date, as if of one day; of days of the week without a date, how many
+    they are apart in a week; where that is not known, as many as the week has.
     """
     if f.earliest is not None and g.earliest is not None:
         return abs((f.earliest - g.earliest).total_seconds()) / _A_DAY
-    days = [_weekday(fact) for fact in (f, g)]
+    days, clocks = [_weekday(fact) for fact in (f, g)], [_clock(f), _clock(g)]
+    if clocks[0] is not None and clocks[1] is not None and (math.inf in days or days[0] == days[1]):
+        return abs(clocks[0] - clocks[1]) / _A_DAY
     if math.inf in days:
         return float(_WEEK)
     apart = abs(days[0] - days[1])

@@ -97,9 +97,15 @@ def _times(rows: FigureRows, one: int, other: int) -> Mapping[str, float]:
     dated = [any(isinstance(fact, DateFact) for fact in s.claim.facts) for s in (a, b)]
     days = [rows.dates[row] for row in (one, other)]
     differ = (compare_dates(f, g) is Relation.DIFFERS for f in days[0] for g in days[1])
+    nearest, next_one = (rows.nearest[row] for row in (one, other))
+    dating = None
+    if nearest is not None and next_one is not None:
+        dating = compare_dates(nearest, next_one) is Relation.DIFFERS
     return {
         "dates in both": float(dated[0] == dated[1]),
         "two dates": float(all(days) and all(differ)),
+        "nearest dates differ": float(dating is True),
+        "nearest dates agree": float(dating is False),
         "both dated": float(None not in [event_time(s, rows.story) for s in (a, b)]),
         "day by day": float(any(_DAY_BY_DAY.search(s.claim.text) for s in (a, b))),
     }

@@ -36,6 +36,7 @@ class FigureRows(Rows[QuantityFact]):
         )
         self.counted: tuple[Counted, ...] = tuple(counted(s) for s in told)
         self.dates = tuple(_dates(s, story) for s in told)
+        self.nearest = tuple(_nearest(s, story) for s in told)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Yield the rows of every two outlets' figures of one measure that may be of one thing."""
@@ -70,3 +71,16 @@ def _dates(statement: Statement[QuantityFact], story: Story) -> tuple[DateFact, 
         for fact in claim.facts
         if isinstance(fact, DateFact) and fact.resolved and fact.relation is DateRelation.ON
     )
+
+
+def _nearest(statement: Statement[QuantityFact], story: Story) -> DateFact | None:
+    """Return the date of a figure's sentence that stands next to it, where it is a known one."""
+    start = statement.fact.start
+    dates = [
+        fact
+        for claim in story.sentence_of(statement.claim)
+        for fact in claim.facts
+        if isinstance(fact, DateFact) and fact.start != start
+    ]
+    nearest = min(dates, key=lambda fact: (abs(fact.start - start), fact.start), default=None)
+    return nearest if nearest is not None and nearest.resolved else None

@@ -83,6 +83,22 @@ class Rows(Generic[F_co]):
         )
         return self.similarity(one, other) - best
 
+    def closest(self, one: int, other: int) -> bool:
+        """Tell whether no other pair that either is in has more of the words next to it in common.
+
+        The others are values of the same kind in the same two articles.
+        """
+        theirs = self._in_article[self.told[other].article.id, self.kinds[other]]
+        ours = self._in_article[self.told[one].article.id, self.kinds[one]]
+        common = self._near(one, other)
+        return common > 0 and common >= max(
+            *(self._near(one, row) for row in (other, *theirs)),
+            *(self._near(row, other) for row in (one, *ours)),
+        )
+
+    def _near(self, one: int, other: int) -> float:
+        return self.weight(self.around[one] & self.around[other])
+
     def known(self, one: int, other: int) -> int:
         """Count the articles of two values that give the other one as well."""
         return sum(

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorer:
-    """A bias, and what each sign adds to the score per unit of it."""
+    """A bias, and what each sign adds to the score per unit of it.
 
+    `least` is the probability from which on a pair is listed.
+    """
+
+    least: float
     bias: float
     weights: Mapping[str, float]
 

@@ -29,6 +29,7 @@ def telling(rows: Rows[Fact], one: int, other: int) -> Mapping[str, float]:
         "overlap": len(shared) / max(1, len(rows.words[one] | rows.words[other])),
         "near": _share(rows, near, rows.around[one], rows.around[other]),
         "near weight": rows.weight(near),
+        "closest": float(rows.closest(one, other)),
         "names of one only": float(len(names ^ others)),
         "names of each only": float(bool(names - others) and bool(others - names)),
         "one subject": float(bool(subjects[0] & subjects[1])),

@@ -1,44 +1,39 @@
 """Two figures that the rules leave alone, but that are probably two values of one figure."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from claims.model import QuantityFact
 from compare.checks.figures.counted import describe
 from compare.checks.figures.dollars import dollars_apart
 from compare.checks.figures.parts import less_than_own, parts_of
 from compare.checks.figures.quantities import check_quantities
-from compare.checks.figures.scope import scope_reason
-from compare.checks.figures.which_quake import quakes_apart
+from compare.checks.which_quake import quakes_apart
 from compare.model import Kind, Status
 from compare.one_value.figure_signs import figure_signs
 from compare.one_value.figures import FigureRows
+from compare.one_value.probable import probable
 from compare.one_value.weights import ONE_FIGURE
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story
 from compare.values import describe_quantity
 
-# From this probability on two figures are listed; in folds by story four of five are then right.
-_LISTED = 0.6
 # What alone keeps two figures apart.
-_APART = ("day by day", "told apart", "subjects apart")
+_APART = ("day by day", "subjects apart")
 
 
 def check_likely(story: Story) -> Iterator[Outcome]:
-    """Find pairs of figures that are probably in conflict, of which the rules say nothing.
+    """Find pairs of figures that are probably in conflict.
 
-    What the rules say of a pair stands. Where they only see a reason why both may be true, the pair
-    is told with it.
+    What the rules say of a pair stands, except that both may be true for their scope: of the pairs
+    that are this probable, four in five of those were conflicts all the same.
     """
     rows = FigureRows(story)
-    for one, other in rows.pairs():
+    pairs = probable(rows, rows.pairs(), partial(figure_signs, rows), ONE_FIGURE, _APART)
+    for one, other, probability in pairs:
         a, b = rows.told[one], rows.told[other]
-        if not {a.article.id, b.article.id} <= rows.whole:
-            continue
-        signs = figure_signs(rows, one, other)
-        if any(signs[name] for name in _APART) or quakes_apart(a, b, story):
-            continue
-        probability = ONE_FIGURE.probability(signs)
-        if probability >= _LISTED and check_quantities(a, b, story) is None:
+        ruled = check_quantities(a, b, story)
+        if (ruled is None or ruled.status is Status.SCOPE) and not quakes_apart(a, b, story):
             yield _outcome(a, b, probability, describe(rows.counted[one], a.fact), story)
 
 
@@ -49,17 +44,13 @@ def _outcome(
     topic: str,
     story: Story,
 ) -> Outcome:
-    reason: str | None = None
-    status = Status.CONFLICT
+    status = Status.SCOPE
     if dollars_apart(a, b, story):
         reason = "The sums are converted ones, and may be in dollars of two countries."
     elif parts_of(a, b, story) or less_than_own(a, b, story):
         reason = "One figure is of a part only: its own article counts the rest as well."
     else:
-        reason = scope_reason(a, b, story)
-    if reason is not None:
-        status = Status.SCOPE
-    else:
+        status = Status.CONFLICT
         reason = (
             f"{FIRST}: {describe_quantity(a.fact)}. {SECOND}: {describe_quantity(b.fact)}. "
             "Both probably give the same figure."

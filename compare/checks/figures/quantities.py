@@ -40,12 +40,12 @@ from compare.checks.figures.scope import (
 )
 from compare.checks.figures.settings import of_two_places, owned_by_two, set_alike, two_rows
 from compare.checks.figures.spread import ends_apart
-from compare.checks.figures.which_quake import quakes_apart
 from compare.checks.figures.within import check_within
 from compare.checks.games.scores import check_scores
 from compare.checks.games.which_game import games_apart
 from compare.checks.standing import ahead, denied
 from compare.checks.surroundings import elsewhere, one_placed
+from compare.checks.which_quake import quakes_apart
 from compare.model import Kind, Status
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story, stem

@@ -17,6 +17,7 @@ from claims.model import Claim, NameFact, NameKind
 from claims.names import titles
 from claims.names.given_names import gender, is_given_name, same_given_name, same_rendering
 from claims.names.spelling import fold, sound
+from compare.checks.names.roles import read_roles
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story, content_words
@@ -28,16 +29,11 @@ _CONFIDENCE = 0.7
 _LETTERS = 4
 # how much of a surname may be cut off its front, and how much is left
 _CUT, _LEFT = 3, 5
+# how alike two surnames are that may be one, wrongly written: 1 for the same letters
+_SURNAMES = 0.5
 # letters that two forms of one word begin with
 _STEM = 6
 _LEGAL = lexicon("ltd inc llc plc corp gmbh limited incorporated co")
-# Of two holders of these in one story, hardly ever two have one surname.
-_OFFICES = lexicon(
-    """
-    mayor governor gov sheriff coroner president chief superintendent commissioner prosecutor judge
-    pastor bishop spokesman spokeswoman coach ambassador minister premier principal rector
-    """
-)
 _AGE_BEHIND = re.compile(r",? \(?(?:aged )?(\d{1,3})(?=[,;.)]| of | from |$)")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old (?:[\w’'-]+,? ){0,3}$")
 _NEAR = 60
@@ -97,7 +93,7 @@ def _bearers(story: Story) -> list[_Bearer]:
                     continue
                 key = _Key(" ".join(words[:-1]) if firm else words[0], words[-1])
                 bearer = found.setdefault(key, _Bearer(key=key, person=not firm))
-                bearer.middles.update(word[0] for word in words[1:-1])
+                bearer.middles.update(words[1:-1])
                 bearer.places.append((claim, fact))
     return [found[key] for key in sorted(found)]
 
@@ -117,10 +113,16 @@ def _told_alike(
         for d, g in other.places
     ]
     alike, *_, a, b = max(rows, key=lambda row: row[:3])
-    near = not one.person or one.key.given == other.key.given or _slip(one, other)
-    relatives = [b for b in bearers if b.person and b.key.last == one.key.last]
-    role = not near and len(relatives) == 2 and _one_role(one, other, story)
-    if (near and alike >= _ALIKE) or role:
+    sexes = _two_sexes(one, other)
+    near = not one.person or _near(one, other)
+    part = 0 if one.key.given == other.key.given else 1
+    namesakes = [b for b in bearers if b.person and b.key[part] == one.key[part]]
+    alone = one.person and len(namesakes) == 2
+    role = alone and (
+        _one_role(one, other, story)
+        or (part == 1 and not sexes and not near and _one_life(one, other, story))
+    )
+    if (near and not sexes and alike >= _ALIKE) or role:
         yield from product(_first_places(one, a), _first_places(other, b))
 
 
@@ -133,21 +135,38 @@ def _first_places(bearer: _Bearer, best: _Place) -> list[_Place]:
 def _may_be_one(one: _Bearer, other: _Bearer) -> bool:
     """Tell whether two names differ in one word that is no spelling or short form of the other."""
     (given, last), (second, surname) = one.key, other.key
+    if {given, last} & other.middles or {second, surname} & one.middles:
+        return False  # "Ada Harrow", "Ada Harrow Osk"
     if not one.person:
         stems = last[:_STEM] == surname[:_STEM] and min(len(last), len(surname)) > _STEM
         return given == second and stems and last.rstrip("s") != surname.rstrip("s")
     if given == second:
-        short, long = sorted((last, surname), key=len)
-        cut = len(long) - len(short)
-        return long.endswith(short) and 1 < cut <= _CUT and len(short) >= _LEFT
+        spelling = same_rendering(last, surname) or _bones(last) == _bones(surname)
+        return len(given) > 2 and not spelling and OSA.distance(last, surname) > 1
     if last != surname or min(len(given), len(second)) < _LETTERS:
         return False
-    if one.middles and other.middles and not one.middles & other.middles:
+    initials = [{word[0] for word in bearer.middles} for bearer in (one, other)]
+    if all(initials) and not initials[0] & initials[1]:
         return False
     shortened = same_given_name(given, second) and not _in_full(given, second)
-    sexes = {gender(given), gender(second)}
     spelling = shortened or same_rendering(given, second) or _bones(given) == _bones(second)
-    return not spelling and sexes != {"m", "f"}
+    return not spelling or _two_sexes(one, other)
+
+
+def _near(one: _Bearer, other: _Bearer) -> bool:
+    """Tell whether two persons' names are so alike that like sentences tell of one of them."""
+    if one.key.given != other.key.given:
+        return _slip(one, other)
+    short, long = sorted((one.key.last, other.key.last), key=len)
+    cut = len(long) - len(short)
+    if long.endswith(short):
+        return 1 < cut <= _CUT and len(short) >= _LEFT
+    return OSA.normalized_similarity(short, long) >= _SURNAMES
+
+
+def _two_sexes(one: _Bearer, other: _Bearer) -> bool:
+    """Tell whether one given name is a man's and the other a woman's."""
+    return {gender(one.key.given), gender(other.key.given)} == {"m", "f"}
 
 
 def _in_full(one: str, other: str) -> bool:
@@ -175,19 +194,32 @@ def _bones(word: str) -> str:
 
 
 def _one_role(one: _Bearer, other: _Bearer, story: Story) -> bool:
-    """Tell whether two of one surname have one age, one office or one work in like sentences."""
+    """Tell whether two of one surname have one role."""
+    return bool(_roles(one, story) & _roles(other, story))
+
+
+def _roles(bearer: _Bearer, story: Story) -> frozenset[str]:
+    return frozenset(
+        role
+        for claim, name in bearer.places
+        for role in read_roles(
+            story.article[claim.article].text,
+            (name.end - len(name.name), name.end),
+            (claim.sentence.start, claim.sentence.end),
+        )
+    )
+
+
+def _one_life(one: _Bearer, other: _Bearer, story: Story) -> bool:
+    """Tell whether two of one surname have one age or one work in like sentences."""
     if not (is_given_name(one.key.given) and is_given_name(other.key.given)):
         return False
     for c, f in one.places:
         for d, g in other.places:
             if story.similarity(c, d) < _ALIKE:
                 continue
-            ages, offices = _age(c, f, story), _office(c, f, story)
-            if ages and ages == _age(d, g, story):
-                return True
-            if offices and offices == _office(d, g, story):
-                return True
-            if _one_work(c, d):
+            ages = _age(c, f, story)
+            if (ages and ages == _age(d, g, story)) or _one_work(c, d):
                 return True
     return False
 
@@ -198,14 +230,6 @@ def _age(claim: Claim, name: NameFact, story: Story) -> str | None:
     before = _AGE_BEFORE.search(text[max(0, name.start - _NEAR) : name.start])
     found = behind or before
     return found[1] if found else None
-
-
-def _office(claim: Claim, name: NameFact, story: Story) -> str | None:
-    """Return the office that stands right before a name."""
-    text = story.article[claim.article].text
-    before = text[max(0, name.start - _NEAR) : name.end].removesuffix(name.name).split()
-    word = before[-1].lower().rstrip(".") if before else ""
-    return word if word in _OFFICES else None
 
 
 def _one_work(c: Claim, d: Claim) -> bool:

@@ -1,24 +1,25 @@
 """Two dates that the rules leave alone, but that probably date one event."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from claims.model import DateFact
 from compare.checks.standing import standing_apart
 from compare.checks.times.dates import channels_apart, check_dates, topic_of
+from compare.checks.which_quake import quakes_apart
 from compare.model import Kind, Status
 from compare.one_value.date_signs import date_signs
 from compare.one_value.dates import DateRows
+from compare.one_value.probable import probable
 from compare.one_value.weights import ONE_DATE
 from compare.outcome import FIRST, SECOND, Outcome, side
 from compare.story import Statement, Story
 from compare.values import describe_date
 
-# From this probability on two dates are listed; in folds by story four of five are then right.
-_LISTED = 0.5
 # What alone keeps two dates apart.
 _APART = (
-    "daily", "of a count", "known there", "occasions apart", "two persons", "both fresh",
-    "objects apart", "same lag",
+    "daily", "of a count", "known there", "occasions apart", "both fresh", "objects apart",
+    "same lag", "things far apart",
 )  # fmt: skip
 
 
@@ -29,15 +30,10 @@ def check_likely_dates(story: Story) -> Iterator[Outcome]:
     is told with it.
     """
     rows = DateRows(story)
-    for one, other in rows.pairs():
+    pairs = probable(rows, rows.pairs(), partial(date_signs, rows), ONE_DATE, _APART)
+    for one, other, probability in pairs:
         a, b = rows.told[one], rows.told[other]
-        if not {a.article.id, b.article.id} <= rows.whole:
-            continue
-        signs = date_signs(rows, one, other)
-        if any(signs[name] for name in _APART) or (signs["things apart"] and signs["far apart"]):
-            continue
-        probability = ONE_DATE.probability(signs)
-        if probability >= _LISTED and check_dates(a, b, story) is None:
+        if check_dates(a, b, story) is None and not quakes_apart(a, b, story):
             yield _outcome(a, b, probability)
 
 

@@ -4,11 +4,17 @@ from datetime import date, datetime
 
 import pytest
 
-from claims.model import DateFact, Granularity
+from claims.model import DateFact, DateRelation, Granularity
 from compare.one_value.date_signs import date_signs
 from compare.one_value.dates import days_between, scale_of
 from tests.compare.factories import day, moment
 from tests.compare.one_value.stories import date_rows
+
+
+def year(of: int, relation: DateRelation = DateRelation.ON) -> DateFact:
+    """Make a year."""
+    fields = {"granularity": Granularity.YEAR, "timex": str(of), "relation": relation}
+    return day(str(of), date(of, 1, 1), 365, **fields)
 
 
 def undated(text: str, timex: str) -> DateFact:
@@ -19,7 +25,7 @@ def undated(text: str, timex: str) -> DateFact:
         text=text,
         earliest=None,
         latest=None,
-        granularity=Granularity.DAY,
+        granularity=Granularity.MINUTE if "T" in timex[-6:] and ":" in timex else Granularity.DAY,
         timex=timex,
     )
 
@@ -50,12 +56,34 @@ def test_dates_that_tell_nothing_are_no_pair(first: DateFact, second: DateFact) 
     assert list(date_rows(first, second).pairs()) == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (year(1994), year(1996, DateRelation.SINCE)),
+        (undated("4.17am", "XXXX-XX-XXT04:17"), undated("4.47am", "XXXX-XX-XXT04:47")),
+        (undated("Sunday night", "XXXX-WXX-7TNI"), undated("Monday morning", "XXXX-WXX-1TMO")),
+    ],
+    ids=["since a beginning", "clock times", "weekdays"],
+)
+def test_dates_of_no_known_day_are_a_pair(first: DateFact, second: DateFact) -> None:
+    """Since when and when, and clock times and weekdays without a date, are worth a look."""
+    assert list(date_rows(first, second).pairs()) == [(0, 1)]
+
+
+def test_other_relations_are_no_pair() -> None:
+    """Until when something lasts is not when it began."""
+    until = year(1996, DateRelation.UNTIL)
+    assert list(date_rows(year(1994), until).pairs()) == []
+
+
 def test_days_between() -> None:
     """Days are counted; of weekdays without a date, the shorter way round the week."""
     assert days_between(day("a", date(2024, 3, 2)), day("b", date(2024, 3, 9))) == 7.0
     sunday, monday = undated("Sunday", "XXXX-WXX-7"), undated("Monday", "XXXX-WXX-1")
     assert days_between(sunday, monday) == 1.0
     assert days_between(sunday, undated("May", "XXXX-05")) == 7.0
+    four, ten = undated("4 a.m.", "XXXX-XX-XXT04:00"), undated("10 a.m.", "XXXX-XX-XXT10:00")
+    assert days_between(four, ten) == 0.25
 
 
 def test_scales() -> None:

@@ -1,13 +1,14 @@
 """Which figures of a story may be of one thing, and what is known of each."""
 
 import math
+from datetime import date
 
 import pytest
 
 from claims.model import Bound, Measure
 from compare.one_value.figure_signs import figure_signs
-from compare.one_value.figures import end_of, times
-from tests.compare.factories import figure
+from compare.one_value.figures import FigureRows, end_of, times
+from tests.compare.factories import Telling, day, figure, story_of
 from tests.compare.one_value.stories import figure_rows
 
 
@@ -41,6 +42,30 @@ def test_an_open_figure_is_as_large_as_it_is_told() -> None:
     assert (end_of(least), end_of(most)) == (40.0, 10.0)
     assert times(most, least) == pytest.approx(4.0)
     assert math.isinf(times(figure("0", 0.0), least))
+
+
+@pytest.mark.parametrize(
+    ("second", "signs"), [(2024, (0.0, 1.0)), (2021, (1.0, 0.0))], ids=["one year", "two years"]
+)
+def test_the_date_next_to_a_figure_is_its_own(second: int, signs: tuple[float, float]) -> None:
+    """Figures next to one year agree in it though other years stand further away."""
+    left, right = Telling("Ledger"), Telling("Courier")
+    for telling, year, text in ((left, 2024, "24"), (right, second, "14")):
+        near, far = (day(str(y), date(y, 1, 1), 365) for y in (year, 1999 + len(telling.outlet)))
+        sentence = f"In {near.text} it paid {text} fines, and it was founded in {far.text}."
+        telling.tell(sentence, near, figure(text, float(text)), far)
+    found = figure_signs(FigureRows(story_of(left, right)), 0, 1)
+    assert (found["nearest dates differ"], found["nearest dates agree"]) == signs
+
+
+def test_the_closest_pair_has_most_words_in_common() -> None:
+    """Of two figures in one article, the one in the same words is the closest to another's."""
+    left, right = Telling("Ledger"), Telling("Courier")
+    left.tell("It paid 24 fines.", figure("24", 24.0))
+    right.tell("It paid 14 fines.", figure("14", 14.0))
+    right.tell("The bridge lost 16 bolts.", figure("16", 16.0))
+    rows = FigureRows(story_of(left, right))
+    assert (rows.closest(0, 1), rows.closest(0, 2)) == (True, False)
 
 
 def test_signs_are_symmetric() -> None:

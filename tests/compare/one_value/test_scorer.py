@@ -9,7 +9,7 @@ from tests.compare.one_value.stories import date_rows, figure_rows
 
 def test_signs_add_up() -> None:
     """Each sign adds its weight; without any, the bias alone decides."""
-    scorer = Scorer(bias=0.0, weights={"near": 2.0, "far": -2.0})
+    scorer = Scorer(least=0.5, bias=0.0, weights={"near": 2.0, "far": -2.0})
     assert scorer.probability({"near": 0.0, "far": 0.0}) == pytest.approx(0.5)
     assert scorer.probability({"near": 1.0, "far": 0.0}) == pytest.approx(0.8808, abs=1e-4)
     assert scorer.probability({"near": 1.0, "far": 1.0}) == pytest.approx(0.5)
@@ -17,7 +17,7 @@ def test_signs_add_up() -> None:
 
 def test_a_hopeless_score_is_no_overflow() -> None:
     """A score far below what a float can be raised to gives a probability of nearly nothing."""
-    assert Scorer(bias=0.0, weights={"x": -1e6}).probability({"x": 1.0}) < 1e-9
+    assert Scorer(least=0.5, bias=0.0, weights={"x": -1e6}).probability({"x": 1.0}) < 1e-9
 
 
 def test_the_weights_are_of_the_signs_that_are_read() -> None:

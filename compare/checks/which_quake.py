@@ -1,26 +1,26 @@
-"""Which of several quakes a figure is of: the one whose magnitude the article tells beside it."""
+"""Which of several quakes a value is of: the one whose magnitude the article tells beside it."""
 
-from claims.model import Measure, QuantityFact
+from claims.model import Fact, Measure, QuantityFact
 from compare.story import Statement, Story
 
-# Sentences before a figure in which its quake's magnitude may stand.
+# Sentences before a value in which its quake's magnitude may stand.
 _BACK = 4
 # Two agencies hardly measure one quake further apart.
 _ONE_QUAKE = 0.5
 
 
-def quakes_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
-    """Tell whether two figures are those of two quakes, or of one of several in a sentence.
+def quakes_apart(a: Statement[Fact], b: Statement[Fact], story: Story) -> bool:
+    """Tell whether two values are those of two quakes, or of one of several in a sentence.
 
     Two magnitudes are of one quake unless a sentence gives more than one.
     """
     left, right = (_magnitudes(statement, story) for statement in (a, b))
-    if a.fact.measure is Measure.MAGNITUDE:
+    if isinstance(a.fact, QuantityFact) and a.fact.measure is Measure.MAGNITUDE:
         return _several(a, story) or _several(b, story)
     return bool(left) and bool(right) and abs(left[0] - right[0]) > _ONE_QUAKE
 
 
-def _several(statement: Statement[QuantityFact], story: Story) -> bool:
+def _several(statement: Statement[Fact], story: Story) -> bool:
     told = {
         fact.low
         for claim in story.sentence_of(statement.claim)
@@ -30,8 +30,8 @@ def _several(statement: Statement[QuantityFact], story: Story) -> bool:
     return len(told) > 1
 
 
-def _magnitudes(statement: Statement[QuantityFact], story: Story) -> tuple[float, ...]:
-    """Return the magnitudes told before or in a figure's sentence, the nearest sentence's first.
+def _magnitudes(statement: Statement[Fact], story: Story) -> tuple[float, ...]:
+    """Return the magnitudes told before or in a value's sentence, the nearest sentence's first.
 
     Where there is none, the only one that the article has.
     """
