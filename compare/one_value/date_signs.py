@@ -36,11 +36,15 @@ _SCALES = ("clock", "day", "month", "year")
 
 def date_signs(rows: DateRows, one: int, other: int) -> dict[str, float]:
     """Gather the signs between two dates of a story that differ, given by their rows."""
+    return {**told_signs(rows, one, other), **rule_signs(rows, one, other)}
+
+
+def told_signs(rows: DateRows, one: int, other: int) -> dict[str, float]:
+    """Gather the signs that are quickly read: how both are told, and what they are."""
     return {
         **telling(rows, one, other),
         **_happening(rows, one, other),
         **_gap(rows, one, other),
-        **_rules(rows, one, other),
     }
 
 
@@ -87,8 +91,8 @@ def _gap(rows: DateRows, one: int, other: int) -> Mapping[str, float]:
     }
 
 
-def _rules(rows: DateRows, one: int, other: int) -> Mapping[str, float]:
-    """Ask the rules of the check of dates."""
+def rule_signs(rows: DateRows, one: int, other: int) -> dict[str, float]:
+    """Ask the rules of the check of dates; each sign is 0 or 1."""
     a, b, story = rows.told[one], rows.told[other], rows.story
     left, right = anchor_of(a), anchor_of(b)
     planned = left.planned and right.planned

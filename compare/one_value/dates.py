@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from claims.model import DateFact, DateRelation, Granularity
+from claims.model import DateFact, DateRelation, Granularity, OccurrenceFact
 from compare.one_value.rows import Rows
 from compare.story import Story, statements
 from compare.values import Relation, compare_dates, day_of_year
@@ -48,10 +48,22 @@ class DateRows(Rows[DateFact]):
         """Yield the rows of every two outlets' dates that differ and may date one event."""
         for one, other in combinations(range(len(self.told)), 2):
             f, g = self.told[one].fact, self.told[other].fact
-            if not _related(f, g) or not self.near(one, other) or _not_compared(f, g):
+            if not self._related(one, other) or not self.near(one, other) or _not_compared(f, g):
                 continue
             if _differ(f, g):
                 yield one, other
+
+    def _related(self, one: int, other: int) -> bool:
+        """Tell whether two dates are told in one way, or both may be those of a beginning.
+
+        What has happened for the first time since a day did not begin on it.
+        """
+        told = self.told[one], self.told[other]
+        relations = {statement.fact.relation for statement in told}
+        return len(relations) == 1 or (
+            relations == _BEGINNING
+            and not any(isinstance(fact, OccurrenceFact) for s in told for fact in s.claim.facts)
+        )
 
 
 def _told_outright(fact: DateFact) -> bool:
@@ -71,11 +83,6 @@ def _key(fact: DateFact) -> str:
     if math.isfinite(weekday):
         return f"day {weekday}"
     return f"{day}" if day is not None else fact.timex or fact.text.lower()
-
-
-def _related(f: DateFact, g: DateFact) -> bool:
-    """Tell whether two dates are told in one way, or both may be those of a beginning."""
-    return f.relation is g.relation or {f.relation, g.relation} == _BEGINNING
 
 
 def _differ(f: DateFact, g: DateFact) -> bool:

@@ -48,14 +48,16 @@ _DAY_BY_DAY = re.compile(
 
 def figure_signs(rows: FigureRows, one: int, other: int) -> dict[str, float]:
     """Gather the signs between two figures of a story that differ, given by their rows."""
-    a, b = rows.told[one], rows.told[other]
-    figures = Figures(a, b, rows.counted[one], rows.counted[other], Relation.DIFFERS)
+    return {**told_signs(rows, one, other), **rule_signs(rows, one, other)}
+
+
+def told_signs(rows: FigureRows, one: int, other: int) -> dict[str, float]:
+    """Gather the signs that are quickly read: how both are told, and what they are."""
     return {
         **telling(rows, one, other),
         **_counting(rows, one, other),
         **_sizes(rows, one, other),
         **_times(rows, one, other),
-        **_rules(rows, figures),
     }
 
 
@@ -111,9 +113,10 @@ def _times(rows: FigureRows, one: int, other: int) -> Mapping[str, float]:
     }
 
 
-def _rules(rows: FigureRows, figures: Figures) -> Mapping[str, float]:
-    """Ask the rules of the checks."""
-    a, b, story = figures.a, figures.b, rows.story
+def rule_signs(rows: FigureRows, one: int, other: int) -> dict[str, float]:
+    """Ask the rules of the checks; each sign is 0 or 1."""
+    a, b, story = rows.told[one], rows.told[other], rows.story
+    figures = Figures(a, b, rows.counted[one], rows.counted[other], Relation.DIFFERS)
     asked = {
         "told alike": told_alike(figures, gather(a, b, story)),
         "set alike": set_alike(figures, story),

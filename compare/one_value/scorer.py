@@ -18,6 +18,19 @@ class Scorer:
 
     def probability(self, signs: Mapping[str, float]) -> float:
         """Return how probably two values that differ are a conflict about one thing."""
-        score = math.fsum((self.bias, *(self.weights[name] * signs[name] for name in self.weights)))
-        # e to the 700 is the most that a float holds
-        return 1 / (1 + math.exp(min(700.0, -score)))
+        return _logistic(
+            math.fsum((self.bias, *(self.weights[name] * signs[name] for name in self.weights)))
+        )
+
+    def at_most(self, signs: Mapping[str, float]) -> float:
+        """Return the highest probability that signs leave; those not given lie between 0 and 1."""
+        terms = (
+            weight * signs[name] if name in signs else max(0.0, weight)
+            for name, weight in self.weights.items()
+        )
+        return _logistic(math.fsum((self.bias, *terms)))
+
+
+def _logistic(score: float) -> float:
+    # e to the 700 is the most that a float holds
+    return 1 / (1 + math.exp(min(700.0, -score)))

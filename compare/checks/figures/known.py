@@ -29,9 +29,12 @@ def gives_figure(
 def _gives_both(
     here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story
 ) -> bool:
+    kind = (here.fact.measure, here.fact.unit)
     for claim in story.claims_of(there.article.id):
         for fact in claim.facts:
-            if not isinstance(fact, QuantityFact) or fact == there.fact:
+            if not isinstance(fact, QuantityFact) or (fact.measure, fact.unit) != kind:
+                continue
+            if fact == there.fact:
                 continue
             if _figure(fact) != _figure(here.fact) and not _retold(fact, here.fact):
                 continue

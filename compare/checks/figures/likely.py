@@ -10,7 +10,7 @@ from compare.checks.figures.parts import less_than_own, parts_of
 from compare.checks.figures.quantities import check_quantities
 from compare.checks.which_quake import quakes_apart
 from compare.model import Kind, Status
-from compare.one_value.figure_signs import figure_signs
+from compare.one_value.figure_signs import rule_signs, told_signs
 from compare.one_value.figures import FigureRows
 from compare.one_value.probable import probable
 from compare.one_value.weights import ONE_FIGURE
@@ -29,7 +29,8 @@ def check_likely(story: Story) -> Iterator[Outcome]:
     that are this probable, four in five of those were conflicts all the same.
     """
     rows = FigureRows(story)
-    pairs = probable(rows, rows.pairs(), partial(figure_signs, rows), ONE_FIGURE, _APART)
+    signs = partial(told_signs, rows), partial(rule_signs, rows)
+    pairs = probable(rows, rows.pairs(), signs, ONE_FIGURE, _APART)
     for one, other, probability in pairs:
         a, b = rows.told[one], rows.told[other]
         ruled = check_quantities(a, b, story)

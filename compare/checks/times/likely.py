@@ -8,7 +8,7 @@ from compare.checks.standing import standing_apart
 from compare.checks.times.dates import channels_apart, check_dates, topic_of
 from compare.checks.which_quake import quakes_apart
 from compare.model import Kind, Status
-from compare.one_value.date_signs import date_signs
+from compare.one_value.date_signs import rule_signs, told_signs
 from compare.one_value.dates import DateRows
 from compare.one_value.probable import probable
 from compare.one_value.weights import ONE_DATE
@@ -30,7 +30,8 @@ def check_likely_dates(story: Story) -> Iterator[Outcome]:
     is told with it.
     """
     rows = DateRows(story)
-    pairs = probable(rows, rows.pairs(), partial(date_signs, rows), ONE_DATE, _APART)
+    signs = partial(told_signs, rows), partial(rule_signs, rows)
+    pairs = probable(rows, rows.pairs(), signs, ONE_DATE, _APART)
     for one, other, probability in pairs:
         a, b = rows.told[one], rows.told[other]
         if check_dates(a, b, story) is None and not quakes_apart(a, b, story):

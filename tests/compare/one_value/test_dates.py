@@ -6,8 +6,8 @@ import pytest
 
 from claims.model import DateFact, DateRelation, Granularity
 from compare.one_value.date_signs import date_signs
-from compare.one_value.dates import days_between, scale_of
-from tests.compare.factories import day, moment
+from compare.one_value.dates import DateRows, days_between, scale_of
+from tests.compare.factories import Telling, day, last_time, moment, story_of
 from tests.compare.one_value.stories import date_rows
 
 
@@ -74,6 +74,15 @@ def test_other_relations_are_no_pair() -> None:
     """Until when something lasts is not when it began."""
     until = year(1996, DateRelation.UNTIL)
     assert list(date_rows(year(1994), until).pairs()) == []
+
+
+def test_the_first_time_since_a_day_is_no_beginning() -> None:
+    """Since when something has not happened is not compared with when it did."""
+    left, right = Telling("Ledger"), Telling("Courier")
+    since = year(1996, DateRelation.SINCE)
+    left.tell("It was its first loss since 1996.", since, last_time(since, predicate="lose"))
+    right.tell("It had its loss in 1994.", year(1994))
+    assert list(DateRows(story_of(left, right)).pairs()) == []
 
 
 def test_days_between() -> None:

@@ -12,6 +12,11 @@ from tests.compare.factories import Telling, figure, story_of
 SCORER = Scorer(least=0.6, bias=0.0, weights={"near": 1.0})
 
 
+def no_more(*_: int) -> Mapping[str, float]:
+    """Give no further signs."""
+    return {}
+
+
 def rows_of(claims: int) -> FigureRows:
     """Tell of a fine in two articles of so many claims."""
     tellings = Telling("Ledger"), Telling("Courier")
@@ -37,6 +42,22 @@ def test_probable_pairs_of_whole_articles(
 ) -> None:
     """A pair is listed from the least probability on, but for a sign that keeps it apart."""
     rows = rows_of(claims)
-    found = list(probable(rows, iter([(0, 1)]), lambda *_: signs, SCORER, ("apart",)))
+    found = list(probable(rows, iter([(0, 1)]), (lambda *_: signs, no_more), SCORER, ("apart",)))
     assert [(one, other) for one, other, _ in found] == ([(0, 1)] if listed else [])
     assert all(probability == pytest.approx(0.8808, abs=1e-4) for _, _, probability in found)
+
+
+def test_a_hopeless_pair_is_not_read_on() -> None:
+    """Where the first signs leave no hope the second are not asked for; else they decide."""
+    asked: list[float] = []
+
+    def slow(*_: int) -> Mapping[str, float]:
+        asked.append(1.0)
+        return {"far": 1.0}
+
+    scorer = Scorer(least=0.6, bias=0.0, weights={"near": 1.0, "far": -3.0})
+    for near, times in ((0.0, 0), (2.0, 1)):
+        quick = {"near": near}
+        signs = (lambda *_, quick=quick: quick), slow
+        assert not list(probable(rows_of(6), iter([(0, 1)]), signs, scorer, ()))
+        assert len(asked) == times

@@ -15,6 +15,14 @@ def test_signs_add_up() -> None:
     assert scorer.probability({"near": 1.0, "far": 1.0}) == pytest.approx(0.5)
 
 
+def test_what_is_not_known_is_at_its_best() -> None:
+    """Without a sign the highest probability has it where its weight helps, and not where not."""
+    scorer = Scorer(least=0.5, bias=0.0, weights={"near": 2.0, "far": -2.0})
+    assert scorer.at_most({}) == scorer.probability({"near": 1.0, "far": 0.0})
+    assert scorer.at_most({"near": 0.0}) == pytest.approx(0.5)
+    assert scorer.at_most({"near": 0.0, "far": 1.0}) < 0.2
+
+
 def test_a_hopeless_score_is_no_overflow() -> None:
     """A score far below what a float can be raised to gives a probability of nearly nothing."""
     assert Scorer(least=0.5, bias=0.0, weights={"x": -1e6}).probability({"x": 1.0}) < 1e-9
