@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.lexicon import lexicon
 from claims.model import Article, Claim, NameFact, NameKind
 from claims.names.demonyms import DEMONYMS
+from compare.checks.names.bearers import told_of
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story
@@ -48,19 +49,11 @@ class _Told(NamedTuple):
 
 def check_nationalities(story: Story) -> tuple[Outcome, ...]:
     """Find the persons and firms whom articles call by two countries."""
-    told: dict[str, list[_Told]] = {}
-    for claim in story.claims:
-        for fact in claim.facts:
-            if isinstance(fact, NameFact) and fact.kind in _KINDS:
-                entity = story.entities.of(claim.article, fact.start)
-                if entity is not None:
-                    found = told.setdefault(entity.id, [])
-                    found.extend(_read(claim, fact, story.article[claim.article]))
     return tuple(
-        _outcome(a, b, next(e.name for e in story.entities.all if e.id == entity))
-        for entity in sorted(told)
-        for a, b in combinations(told[entity], 2)
-        if a.claim.article != b.claim.article and _exclude(a, b, told[entity])
+        _outcome(a, b, name)
+        for name, told in told_of(story, _KINDS, _read)
+        for a, b in combinations(told, 2)
+        if a.claim.article != b.claim.article and _exclude(a, b, told)
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from claims.model import Article, Claim, NameFact, NameKind
+from compare.checks.names.bearers import told_of
 from compare.checks.names.exclusion import exclude
 from compare.checks.names.posts import Post, read_posts
 from compare.model import Kind, Side, Status
@@ -74,20 +75,11 @@ class _Office:
 
 def check_offices(story: Story) -> tuple[Outcome, ...]:
     """Find the persons whom articles give ranks or offices that exclude each other."""
-    offices: dict[str, list[_Office]] = {}
-    for claim in story.claims:
-        for fact in claim.facts:
-            if not isinstance(fact, NameFact) or fact.kind is not NameKind.PERSON:
-                continue
-            entity = story.entities.of(claim.article, fact.start)
-            if entity is not None:
-                found = offices.setdefault(entity.id, [])
-                found.extend(_offices(claim, fact, story.article[claim.article]))
     return tuple(
-        _outcome(a, b, next(e.name for e in story.entities.all if e.id == entity))
-        for entity in sorted(offices)
-        for a, b in combinations(offices[entity], 2)
-        if a.claim.article != b.claim.article and _exclude(a, b, offices[entity])
+        _outcome(a, b, name)
+        for name, offices in told_of(story, {NameKind.PERSON}, _offices)
+        for a, b in combinations(offices, 2)
+        if a.claim.article != b.claim.article and _exclude(a, b, offices)
     )
 
 

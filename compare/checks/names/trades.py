@@ -1,10 +1,12 @@
 """What somebody used to be: "a former nurse" is no "former schoolteacher"."""
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
 from claims.model import Article, Claim, NameFact, NameKind
+from compare.checks.names.bearers import told_of
 from compare.model import Kind, Side, Status
 from compare.outcome import FIRST, SECOND, Outcome
 from compare.story import Story
@@ -50,34 +52,25 @@ class _Trade(NamedTuple):
 
 def check_trades(story: Story) -> tuple[Outcome, ...]:
     """Find the persons of whom articles tell, in like sentences, different former trades."""
-    told: dict[str, list[_Trade]] = {}
-    for claim in story.claims:
-        for fact in claim.facts:
-            entity = _person(claim, fact, story) if isinstance(fact, NameFact) else None
-            trade = _trade(claim, fact, story.article[claim.article]) if entity else None
-            if entity and trade and all(trade[1:] != t[1:] for t in told.get(entity, [])):
-                told.setdefault(entity, []).append(trade)
     return tuple(
-        _outcome(a, b, next(e.name for e in story.entities.all if e.id == entity))
-        for entity in sorted(told)
-        for a, b in combinations(told[entity], 2)
-        if _apart(a, b, told[entity], story)
+        _outcome(a, b, name)
+        for name, told in told_of(story, {NameKind.PERSON}, _trade)
+        for a, b in combinations(_first(told), 2)
+        if _apart(a, b, told, story)
     )
 
 
-def _person(claim: Claim, name: NameFact, story: Story) -> str | None:
-    entity = story.entities.of(claim.article, name.start)
-    return entity.id if entity is not None and name.kind is NameKind.PERSON else None
+def _first(told: list[_Trade]) -> list[_Trade]:
+    """Return the first place of each trade that is told at one place in one way."""
+    return list({trade[1:]: trade for trade in reversed(told)}.values())[::-1]
 
 
-def _trade(claim: Claim, name: object, article: Article) -> _Trade | None:
-    if not isinstance(name, NameFact):
-        return None
+def _trade(claim: Claim, name: NameFact, article: Article) -> Iterator[_Trade]:
     found = _FORMER.match(article.text, name.end, claim.sentence.end)
     if found is None or _OFTEN_BOTH.search(found["trade"]):
-        return None
+        return
     group = _TRADES[found["noun"]]
-    return _Trade(claim, group, f"former {found['trade']}", name.start, found.end())
+    yield _Trade(claim, group, f"former {found['trade']}", name.start, found.end())
 
 
 def _apart(a: _Trade, b: _Trade, told: list[_Trade], story: Story) -> bool:
