@@ -1,4 +1,4 @@
-"""Two figures that the rules leave alone, but that are probably two values of one figure."""
+"""Two figures that are probably two values of one figure, where the rules see no such thing."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -194,7 +194,7 @@ def _bones(word: str) -> str:
 
 
 def _one_role(one: _Bearer, other: _Bearer, story: Story) -> bool:
-    """Tell whether two of one surname have one role."""
+    """Tell whether two who share a name have one role."""
     return bool(_roles(one, story) & _roles(other, story))
 
 
