@@ -1,6 +1,7 @@
 """Fit the weights that tell whether two values that differ are tellings of one fact."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,19 @@ from compare.one_value.scorer import Scorer
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
-    from sklearn.pipeline import Pipeline
+    from sklearn.linear_model import LogisticRegression
 
 MODEL = Path(one_value.__file__).with_name("weights.py")
 # The inverse strength of the ridge; 0.01 to 0.1 give the same precision within two points.
 RIDGE = 0.03
 FOLDS = 6
+# The parts of a measure's range. In folds by story, five of them list a fifth more conflicts than
+# one does, as large a share of them right; more parts list few more.
+PARTS = 5
+# A sign of so many values is no measure.
+_TWO = 2
 # from this probability on a pair is listed: four of five are right then, in folds by story
-LISTED = 0.6
+LISTED = 0.55
 
 
 def train(data: Path) -> None:
@@ -47,6 +53,21 @@ def _measured(name: str, examples: Examples) -> str:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fitted:
+    """A fitted model: for each sign the limits of its steps, and how it is brought to one scale."""
+
+    limits: tuple[Floats, ...]
+    mean: Floats
+    scale: Floats
+    model: "LogisticRegression"
+
+    def probabilities(self, signs: Floats) -> Floats:
+        """Return each pair's probability of being a conflict."""
+        found: Floats = self.model.predict_proba(_columns(signs, self))[:, 1]
+        return found
+
+
 def fold(examples: Examples) -> Floats:
     """Return each pair's probability, by weights fitted on other stories' pairs."""
     from sklearn.model_selection import GroupKFold
@@ -55,16 +76,22 @@ def fold(examples: Examples) -> Floats:
     groups = np.unique(examples.stories, return_inverse=True)[1]
     folds = GroupKFold(min(FOLDS, int(groups.max()) + 1))
     for inside, outside in folds.split(examples.signs, groups=groups):
-        line = _fit(examples, inside)
-        found[outside] = line.predict_proba(examples.signs[outside])[:, 1]
+        found[outside] = _fit(examples, inside).probabilities(examples.signs[outside])
     return found
 
 
 def scorer(examples: Examples) -> Scorer:
     """Fit a scorer on all examples; its weights are for the signs as they are."""
-    line = _fit(examples, np.arange(len(examples.stories)))
-    weights = line[1].coef_[0] / line[0].scale_
-    bias = float(line[1].intercept_[0] - line[0].mean_ @ weights)
+    fitted = _fit(examples, np.arange(len(examples.stories)))
+    coefficients = fitted.model.coef_[0]
+    signs = len(examples.names)
+    weights = coefficients[:signs] / fitted.scale
+    bias = float(fitted.model.intercept_[0] - fitted.mean @ weights)
+    adds = iter(coefficients[signs:])
+    steps = {
+        name: tuple((float(limit), round(float(next(adds)), 3)) for limit in limits)
+        for name, limits in zip(examples.names, fitted.limits, strict=True)
+    }
     return Scorer(
         least=LISTED,
         bias=round(bias, 4),
@@ -72,20 +99,44 @@ def scorer(examples: Examples) -> Scorer:
             name: round(float(weight), 4)
             for name, weight in zip(examples.names, weights, strict=True)
         },
+        steps={name: told for name, told in steps.items() if told},
     )
 
 
-def _fit(examples: Examples, rows: npt.NDArray[np.int64]) -> "Pipeline":
+def _fit(examples: Examples, rows: npt.NDArray[np.int64]) -> _Fitted:
     from sklearn.linear_model import LogisticRegression
-    from sklearn.pipeline import make_pipeline
-    from sklearn.preprocessing import StandardScaler
 
-    line = make_pipeline(StandardScaler(), LogisticRegression(C=RIDGE, max_iter=3000))
-    return line.fit(
-        examples.signs[rows],
-        examples.conflicts[rows],
-        logisticregression__sample_weight=examples.weights[rows],
+    signs = examples.signs[rows]
+    scale = signs.std(axis=0)
+    fitted = _Fitted(
+        limits=tuple(_limits(column, examples.conflicts[rows]) for column in signs.T),
+        mean=signs.mean(axis=0),
+        scale=np.where(scale > 0, scale, 1.0),
+        model=LogisticRegression(C=RIDGE, max_iter=3000),
     )
+    fitted.model.fit(
+        _columns(signs, fitted), examples.conflicts[rows], sample_weight=examples.weights[rows]
+    )
+    return fitted
+
+
+def _limits(column: Floats, conflicts: npt.NDArray[np.int64]) -> Floats:
+    """Part a measure so that as many conflicts lie in each part; no measure has no limits."""
+    if len(np.unique(column)) <= _TWO:
+        return np.empty(0)
+    shares = np.arange(1, PARTS) / PARTS
+    limits: Floats = np.unique(np.round(np.quantile(column[conflicts == 1], shares), 3))
+    reached: Floats = limits[limits > column.min()]
+    return reached
+
+
+def _columns(signs: Floats, fitted: _Fitted) -> Floats:
+    """Return what the model sees of the signs: each at one scale, and 1 for each limit reached."""
+    reached = [
+        (column[:, None] >= limits[None, :]).astype(float)
+        for column, limits in zip(signs.T, fitted.limits, strict=True)
+    ]
+    return np.hstack([(signs - fitted.mean) / fitted.scale, *reached])
 
 
 def average_precision(conflicts: npt.NDArray[np.int64], found: Floats) -> float:
@@ -108,6 +159,7 @@ others:
 
 from compare.one_value.scorer import Scorer
 
+# fmt: off
 ONE_FIGURE = {_written(figures)}
 ONE_DATE = {_written(dates)}
 '''
@@ -115,5 +167,6 @@ ONE_DATE = {_written(dates)}
 
 def _written(fitted: Scorer) -> str:
     lines = "".join(f'        "{name}": {weight},\n' for name, weight in fitted.weights.items())
+    steps = "".join(f'        "{name}": {told},\n' for name, told in fitted.steps.items())
     head = f"    least={fitted.least},\n    bias={fitted.bias},\n"
-    return f"Scorer(\n{head}    weights={{\n{lines}    }},\n)"
+    return f"Scorer(\n{head}    weights={{\n{lines}    }},\n    steps={{\n{steps}    }},\n)"

@@ -14,7 +14,15 @@ from benchmarks.desk import FOLDER
 from benchmarks.gold import plain, read_documents
 from benchmarks.judgement import FOLDERS, case_articles, places
 from benchmarks.rows import Row, read_rows
-from benchmarks.whole_stories import CONFLICTS, DOCUMENTS, DRAWS, draw_stories
+from benchmarks.whole_stories import (
+    CONFLICTS,
+    DOCUMENTS,
+    DRAWS,
+    LABELS,
+    OPEN,
+    digest,
+    draw_stories,
+)
 from claims.encode import Encoder
 from claims.ingest.folder import read_folder
 from claims.model import Article, Fact
@@ -30,6 +38,8 @@ from rashomon.remembered import Remembered
 Floats = npt.NDArray[np.float64]
 # a labelled conflict counts as much as so many pairs of values at most
 _PAIRS = 3
+# what a reader says of pairs of values of ECB+ that scored well and that no label calls a conflict
+JUDGED = LABELS / "value_pairs.jsonl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,18 +123,37 @@ def read_examples(data: Path, encoder: Encoder) -> tuple[Examples, Examples]:
     for name, articles, told in _stories(data):
         story = read_story(articles, Remembered(load=lambda: encoder))
         of_figures, of_dates = FigureRows(story), DateRows(story)
-        standing = Places(of_figures, told)
-        for one, other in of_figures.pairs():
-            signs = figure_signs(of_figures, one, other)
-            figures.add(name, signs, standing.labels_of(one, other))
-        standing = Places(of_dates, told)
-        for one, other in of_dates.pairs():
-            dates.add(name, date_signs(of_dates, one, other), standing.labels_of(one, other))
+        for one, other, labels in labelled(of_figures, name, told):
+            figures.add(name, figure_signs(of_figures, one, other), labels)
+        for one, other, labels in labelled(of_dates, name, told):
+            dates.add(name, date_signs(of_dates, one, other), labels)
     return figures.examples(), dates.examples()
 
 
+def labelled(
+    rows: FigureRows | DateRows, story: str, told: Sequence[Label]
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield each pair with the conflicts that it is; not those a reader is unsure of."""
+    standing = Places(rows, told)
+    judged = {frozenset(row["at"]): row for row in read_rows(JUDGED) if row["story"] == story}
+    for one, other in rows.pairs():
+        labels = standing.labels_of(one, other)
+        row = judged.get(frozenset(place_of(rows, at) for at in (one, other)))
+        if labels or row is None:
+            yield one, other, labels
+        elif row["sure"]:
+            yield one, other, (" ".join(row["at"]),)
+
+
+def place_of(rows: FigureRows | DateRows, row: int) -> str:
+    """Identify a value by its document and a digest of its sentence and its words."""
+    statement = rows.told[row]
+    told = f"{plain(statement.claim.sentence.text)}\x1f{statement.fact.text}"
+    return f"{Path(statement.article.file).name} {digest(told)}"
+
+
 def _stories(data: Path) -> Iterator[tuple[str, Sequence[Article], tuple[Label, ...]]]:
-    rows = [row for row in read_rows(CONFLICTS) if row["status"] == "conflict"]
+    rows = [row for row in read_rows(CONFLICTS) if row["status"] in OPEN]
     texts = {row["doc"]: row["text"] for row in read_rows(data / DOCUMENTS)}
     for draw in DRAWS:
         for name in draw_stories(data, draw):

@@ -2,33 +2,41 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorer:
     """A bias, and what each sign adds to the score per unit of it.
 
-    `least` is the probability from which on a pair is listed.
+    A sign that is a measure adds once more for each limit in `steps` that it reaches: twice as far
+    apart need not count twice as much. `least` is the probability from which on a pair is listed.
     """
 
     least: float
     bias: float
     weights: Mapping[str, float]
+    steps: Mapping[str, tuple[tuple[float, float], ...]] = field(default_factory=dict)
 
     def probability(self, signs: Mapping[str, float]) -> float:
         """Return how probably two values that differ are a conflict about one thing."""
         return _logistic(
-            math.fsum((self.bias, *(self.weights[name] * signs[name] for name in self.weights)))
+            math.fsum((self.bias, *(self._told(name, signs[name]) for name in self.weights)))
         )
 
     def at_most(self, signs: Mapping[str, float]) -> float:
-        """Return the highest probability that signs leave; those not given lie between 0 and 1."""
+        """Return the highest probability that signs leave; those not given are 0 or 1."""
         terms = (
-            weight * signs[name] if name in signs else max(0.0, weight)
-            for name, weight in self.weights.items()
+            self._told(name, signs[name])
+            if name in signs
+            else max(self._told(name, 0.0), self._told(name, 1.0))
+            for name in self.weights
         )
         return _logistic(math.fsum((self.bias, *terms)))
+
+    def _told(self, name: str, sign: float) -> float:
+        reached = (add for limit, add in self.steps.get(name, ()) if sign >= limit)
+        return math.fsum((self.weights[name] * sign, *reached))
 
 
 def _logistic(score: float) -> float:

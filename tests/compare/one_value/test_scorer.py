@@ -15,6 +15,17 @@ def test_signs_add_up() -> None:
     assert scorer.probability({"near": 1.0, "far": 1.0}) == pytest.approx(0.5)
 
 
+def test_a_measure_adds_for_each_limit_that_it_reaches() -> None:
+    """A sign at a limit has reached it; what lies below the next adds no more."""
+    scorer = Scorer(
+        least=0.5, bias=0.0, weights={"apart": 0.0}, steps={"apart": ((0.5, 2.0), (1.0, -1.0))}
+    )
+    assert scorer.probability({"apart": 0.4}) == pytest.approx(0.5)
+    assert scorer.probability({"apart": 0.5}) == pytest.approx(0.8808, abs=1e-4)
+    assert scorer.probability({"apart": 0.9}) == scorer.probability({"apart": 0.5})
+    assert scorer.probability({"apart": 3.0}) == pytest.approx(0.7311, abs=1e-4)
+
+
 def test_what_is_not_known_is_at_its_best() -> None:
     """Without a sign the highest probability has it where its weight helps, and not where not."""
     scorer = Scorer(least=0.5, bias=0.0, weights={"near": 2.0, "far": -2.0})
