@@ -94,6 +94,11 @@ _SOURCE = re.compile(
     r"|%|points?|stem(?:s|med|ming)?|dat(?:es?|ed|ing)|remain(?:s|ed|ing)?|resulting|suffering)\s+$",
     re.IGNORECASE,
 )
+# "Left on 3 May over a plan to merge": the plan is told of, not the day.
+_A_PLAN = re.compile(
+    r"\b(?:an?|the|its|his|her|their|over|of|against|new)\s+(?:plans?|hopes?)\s+(?:to|for)\b",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"\bto\s+(?!the\b|a\b|an\b)[a-z]+\b")
 # A date set off by commas is told in the tense of the words after it.
 NEXT_CLAUSE = 25
@@ -137,7 +142,7 @@ def tense_around(text: str, start: int, end: int, relation: DateRelation) -> str
         further = _BOUNDARY.search(text, found.end(), end + REACH)
         rest += " " + text[found.end() : further.start() if further else end + REACH]
     if not _done(clause, before):
-        clause += _DATE + re.split(r"\band\b", rest)[0]
+        clause += _DATE + _A_PLAN.sub(" ", re.split(r"\band\b", rest)[0])
     past = _PAST.search(clause)
     if _WAS_AHEAD.search(clause) and (past or "would" in clause.lower()):
         return "nearest"

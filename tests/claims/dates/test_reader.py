@@ -75,6 +75,8 @@ def test_lookalikes_are_no_dates(text: str) -> None:
         ("The fair was due to open on Friday", "Friday", "nearest"),
         ("Shops that will close held a sale, and on Friday they were full", "Friday", "past"),
         ("It stays shut from Friday", "Friday", "open"),
+        ("It left the pact on May 3 over a plan to raise rents", "May 3", "past"),
+        ("The plan to raise rents on May 3", "May 3", "future"),
     ],
 )
 def test_tense_is_read_off_the_clause(text: str, at: str, tense: str) -> None:
