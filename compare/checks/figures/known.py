@@ -8,8 +8,44 @@ from compare.values import Relation, compare_quantities
 
 
 def told_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
-    """Tell whether one of the articles gives both figures for the noun: it knows them apart."""
-    return _gives_both(a, b, story) or _gives_both(b, a, story)
+    """Tell whether one of the articles gives both figures for the noun: it knows them apart.
+
+    Or whether one is the share of a kind of something, and its article tells of other kinds.
+    """
+    both = _gives_both(a, b, story) or _gives_both(b, a, story)
+    return both or kinds_apart(a, b, story)
+
+
+def kinds_apart(a: Statement[QuantityFact], b: Statement[QuantityFact], story: Story) -> bool:
+    """Tell whether a share is of one kind of a thing of which its article tells other kinds.
+
+    "Energy prices", where it tells of "car prices" as well, are not another article's "prices". Of
+    other measures this says nothing: a person's name is longer in one article, too.
+    """
+    shares = a.fact.measure is b.fact.measure is Measure.PERCENT
+    return shares and (_of_a_kind(a, b, story) or _of_a_kind(b, a, story))
+
+
+def _of_a_kind(here: Statement[QuantityFact], there: Statement[QuantityFact], story: Story) -> bool:
+    theirs = _subjects(there.fact)
+    kinds = {phrase for phrase in _subjects(here.fact) if " " in phrase} - theirs
+    heads = {phrase.split()[-1] for phrase in kinds} & {phrase.split()[-1] for phrase in theirs}
+    told = {
+        phrase
+        for claim in story.claims_of(here.article.id)
+        for fact in claim.facts
+        if isinstance(fact, QuantityFact) and fact.measure is here.fact.measure
+        for phrase in _subjects(fact)
+    }
+    return any(
+        kind.split()[-1] in heads
+        and any(kind != other and kind.split()[-1] == other.split()[-1] for other in told)
+        for kind in kinds
+    )
+
+
+def _subjects(fact: QuantityFact) -> frozenset[str]:
+    return frozenset(phrase for phrase in (fact.anchor.subjects if fact.anchor else ()) if phrase)
 
 
 def gives_figure(

@@ -6,6 +6,7 @@ from functools import partial
 from claims.model import QuantityFact
 from compare.checks.figures.counted import describe
 from compare.checks.figures.dollars import dollars_apart
+from compare.checks.figures.known import kinds_apart
 from compare.checks.figures.parts import less_than_own, parts_of
 from compare.checks.figures.quantities import check_quantities
 from compare.checks.which_quake import quakes_apart
@@ -34,7 +35,9 @@ def check_likely(story: Story) -> Iterator[Outcome]:
     for one, other, probability in pairs:
         a, b = rows.told[one], rows.told[other]
         ruled = check_quantities(a, b, story)
-        if (ruled is None or ruled.status is Status.SCOPE) and not quakes_apart(a, b, story):
+        if ruled is not None and ruled.status is not Status.SCOPE:
+            continue
+        if not quakes_apart(a, b, story) and not kinds_apart(a, b, story):
             yield _outcome(a, b, probability, describe(rows.counted[one], a.fact), story)
 
 
