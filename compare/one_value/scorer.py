@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 class Scorer:
     """A bias, and what each sign adds to the score per unit of it.
 
-    A sign that is a measure adds once more for each limit in `steps` that it reaches: twice as far
-    apart need not count twice as much. `least` is the probability from which on a pair is listed.
+    A sign that is a measure adds once more for each limit in `steps` that it reaches, the lowest
+    first: twice as far apart need not count twice as much. `least` is the probability from which on
+    a pair is listed.
     """
 
     least: float
@@ -35,8 +36,12 @@ class Scorer:
         return _logistic(math.fsum((self.bias, *terms)))
 
     def _told(self, name: str, sign: float) -> float:
-        reached = (add for limit, add in self.steps.get(name, ()) if sign >= limit)
-        return math.fsum((self.weights[name] * sign, *reached))
+        told = self.weights[name] * sign
+        for limit, add in self.steps.get(name, ()):
+            if sign < limit:
+                break
+            told += add
+        return told
 
 
 def _logistic(score: float) -> float:
